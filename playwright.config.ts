@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_ARGS, chromiumPath } from './scripts/chromium.mjs';
+import { freePort } from './scripts/serve.mjs';
+
+// The workers read this file again and must find the same port.
+const port = (process.env.E2E_PORT ??= String(await freePort()));
+/** Not the root: the built site must not mind where it lies. */
+const subPath = '/some/sub/path/';
+const baseURL = `http://127.0.0.1:${port}${subPath}`;
+const executablePath = chromiumPath();
+const isCi = Boolean(process.env.CI);
+const accessibility = /accessibility/;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/artifacts',
+  fullyParallel: true,
+  forbidOnly: isCi,
+  retries: isCi ? 1 : 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Kyiv',
+    trace: 'off',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS },
+  },
+  projects: [
+    { name: 'e2e', testIgnore: accessibility },
+    { name: 'accessibility', testMatch: accessibility },
+  ],
+  webServer: {
+    command: `node scripts/serve.mjs dist --port ${port} --base ${subPath} --strict`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

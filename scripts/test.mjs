@@ -1,0 +1,140 @@
+// `npm test`: everything, from a fresh clone. No dependencies.
+//   npm test -- --only unit,lint
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findOrGetChromium } from './chromium.mjs';
+import { ensureInstalled, isBuildStale, nodeProblem, ROOT, run } from './prepare.mjs';
+
+const REPORTS = 'test-results';
+
+/** A command without tests of its own: passed or failed as one. */
+const command = (name, tool, args) => ({
+  name,
+  needs: [],
+  run: async () => ((await run(tool, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+});
+
+/** Reads a runner's report; a run that failed without a failing test (a crash, no tests) still counts as one failure. */
+function counted(code, report, read) {
+  let counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
+  try {
+    counts = { ...counts, ...read(JSON.parse(readFileSync(join(ROOT, report), 'utf8'))) };
+  } catch {
+    // no report: the runner did not get that far
+  }
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+const vitest = (name, project, needs) => ({
+  name,
+  needs,
+  run: async () => {
+    const report = `${REPORTS}/${project}.json`;
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await run('vitest', ['run', '--project', project, ...reporters]);
+    return counted(code, report, (json) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+      skipped: json.numPendingTests + json.numTodoTests,
+    }));
+  },
+});
+
+const playwright = (name, needs) => ({
+  name,
+  needs,
+  run: async () => {
+    const report = `${REPORTS}/${name}.json`;
+    const code = await run('playwright', ['test', '--project', name], { E2E_REPORT: report });
+    return counted(code, report, ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      flaky: stats.flaky,
+    }));
+  },
+});
+
+const STEPS = [
+  command('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  command('lint', 'eslint', ['.', '--max-warnings', '0']),
+  command('types', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
+  vitest('unit', 'unit', []),
+  vitest('component', 'browser', ['chromium']),
+  command('build', 'vite', ['build', '--logLevel', 'warn']),
+  playwright('e2e', ['chromium', 'build']),
+  playwright('accessibility', ['chromium', 'build']),
+  vitest('weights', 'weights', ['build']),
+];
+
+function chosenSteps() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  if (values.only === undefined) return STEPS;
+  const names = values.only.split(',');
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0)
+    stop(`No such step: ${unknown.join(', ')}. There are ${STEPS.map(({ name }) => name).join(', ')}.`);
+  const chosen = STEPS.filter(({ name }) => names.includes(name));
+  // A step that reads the built site wants today's.
+  const wantsBuild = chosen.some(({ needs }) => needs.includes('build')) && isBuildStale();
+  return STEPS.filter((step) => chosen.includes(step) || (wantsBuild && step.name === 'build'));
+}
+
+function stop(message) {
+  console.error(message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 70 - text.length))}`);
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const missing = new Set();
+async function findBrowser() {
+  try {
+    process.env.CHROMIUM_PATH = await findOrGetChromium();
+    console.log(`Chromium: ${process.env.CHROMIUM_PATH}`);
+  } catch (error) {
+    console.error(error.message);
+    missing.add('chromium');
+  }
+}
+
+async function runStep(step) {
+  const absent = step.needs.filter((need) => missing.has(need));
+  heading(step.name);
+  const since = performance.now();
+  if (absent.length > 0) console.error(`Not run: no ${absent.join(' and no ')}.`);
+  const counts = absent.length > 0 ? { passed: 0, failed: 1 } : await step.run();
+  if (counts.failed > 0) missing.add(step.name);
+  const result = { name: step.name, time: seconds(since), ...counts };
+  console.log(describe(result));
+  return result;
+}
+
+function describe({ name, time, passed, failed, skipped = 0, flaky = 0 }) {
+  const extras = [skipped > 0 && `${skipped} skipped`, flaky > 0 && `${flaky} only on a second try`];
+  const words = [`${passed} passed`, `${failed} failed`, ...extras].filter(Boolean).join(', ');
+  return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(14)} ${time.padStart(8)}   ${words}`;
+}
+
+process.env.TZ = 'America/Los_Angeles';
+const start = performance.now();
+const problem = nodeProblem();
+if (problem) stop(problem);
+const steps = chosenSteps();
+if (ensureInstalled() !== 0) stop('Not installed; the message above says why.');
+if (steps.some(({ needs }) => needs.includes('chromium'))) await findBrowser();
+rmSync(join(ROOT, REPORTS), { recursive: true, force: true });
+mkdirSync(join(ROOT, REPORTS));
+
+const results = [];
+for (const step of steps) results.push(await runStep(step));
+
+heading(`summary, ${seconds(start)}`);
+for (const result of results) console.log(describe(result));
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 ? 1 : 0;

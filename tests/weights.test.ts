@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import budgets from './bench/budgets.json' with { type: 'json' };
+import { readSite, type Language } from './weights/site.ts';
+
+const BYTES_PER_KB = 1000;
+/** Those the interface speaks by now. */
+const LANGUAGES = (['de', 'en', 'uk'] as Language[]).filter((language) =>
+  existsSync(`src/i18n/${language}.ts`),
+);
+
+const kilobytes = (bytes: number): string => `${(bytes / BYTES_PER_KB).toFixed(1)} kB`;
+
+if (!existsSync('dist/index.html'))
+  throw new Error('There is no dist/index.html to weigh: run `npm run build` first.');
+
+describe.each(LANGUAGES)('until the page is ready in %s', (language) => {
+  const site = readSite('dist', language);
+  const { javascriptAndCss, fonts, data, everything } = budgets.untilReady;
+
+  test.each([
+    ['JavaScript and CSS', site.javascriptAndCss, javascriptAndCss],
+    ['fonts', site.fonts, fonts[language]],
+    ['base map', site.basemap, budgets.basemap['110m']],
+    ['data', site.data, data],
+    ['everything', site.everything, everything[language]],
+  ])('%s stays within its budget', (name, files, budget) => {
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    const list = files.map((file) => `    ${kilobytes(file.bytes).padStart(9)}  ${file.path}`).join('\n');
+    const details = name === 'everything' ? '' : `\n${list}`;
+    console.log(`${language}: ${name} ${kilobytes(bytes)} of ${budget} kB${details}`);
+    expect(files.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(budget * BYTES_PER_KB);
+  });
+});

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { scriptsUntilReady } from './chunks.ts';
+import { fontsFor } from './fonts.ts';
+
+export type Language = 'de' | 'en' | 'uk';
+
+export interface WeighedFile {
+  readonly path: string;
+  /** As sent: gzip -9, or as it is where that is already compressed. */
+  readonly bytes: number;
+}
+
+/** Which files the built page loads until it is ready, each with its weight. */
+export interface Site {
+  readonly javascriptAndCss: readonly WeighedFile[];
+  readonly fonts: readonly WeighedFile[];
+  readonly basemap: readonly WeighedFile[];
+  readonly data: readonly WeighedFile[];
+  /** All of the above and the page itself. */
+  readonly everything: readonly WeighedFile[];
+}
+
+const SHIPPED = 'data/road-to-the-hague';
+
+function stylesheetsOf(html: string): string[] {
+  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([link]) => link);
+  return links
+    .filter((link) => /rel="?stylesheet/.test(link))
+    .map((link) => /href="?(?:\.\/)?([^"\s>]+)/.exec(link)![1]!);
+}
+
+/** A dataset without the page's language is loaded in English. */
+function corePath(folder: string, language: Language): string {
+  const own = `${SHIPPED}/core.${language}.json`;
+  return language === 'uk' && !existsSync(join(folder, own)) ? `${SHIPPED}/core.en.json` : own;
+}
+
+export function readSite(folder: string, language: Language): Site {
+  const weigh = (path: string): WeighedFile => {
+    const content = readFileSync(join(folder, path));
+    return { path, bytes: path.endsWith('.woff2') ? content.length : gzipSync(content, { level: 9 }).length };
+  };
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const stylesheets = stylesheetsOf(html);
+  const fonts = stylesheets.flatMap((path) =>
+    fontsFor(readFileSync(join(folder, path), 'utf8'), path, language),
+  );
+
+  const parts = {
+    javascriptAndCss: [...scriptsUntilReady(folder, language), ...stylesheets].map(weigh),
+    fonts: fonts.map(weigh),
+    basemap: ['basemap/110m.json'].map(weigh),
+    data: [corePath(folder, language)].map(weigh),
+  };
+  return { ...parts, everything: [weigh('index.html'), ...Object.values(parts).flat()] };
+}

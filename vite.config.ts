@@ -1,0 +1,20 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import basemap from './scripts/basemapPlugin.ts';
+import prerender from './scripts/prerender.ts';
+import shippedData from './scripts/shippedData.ts';
+
+export default defineConfig({
+  // Relative addresses: the built site runs from any sub-path of any static host.
+  base: './',
+  plugins: [svelte({ configFile: false }), basemap(), shippedData(), prerender()],
+  build: {
+    target: 'es2022',
+    // The weights test reads it to know which files a page needs.
+    manifest: true,
+    // Fonts stay files: inlined they would load in every language.
+    assetsInlineLimit: 0,
+    // Every browser we support preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+});

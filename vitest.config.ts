@@ -1,0 +1,53 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import basemap from './scripts/basemapPlugin.ts';
+import { CHROMIUM_ARGS, chromiumPath } from './scripts/chromium.mjs';
+
+/** West of Greenwich, so that a date read in local time is a day early and a test notices. */
+const TZ = 'America/Los_Angeles';
+process.env.TZ = TZ;
+
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Svelte as in a page: compiled for a server, `$effect` does nothing and state is not reactive.
+        plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
+        ssr: { resolve: { conditions: ['browser', 'module', 'development'] } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/weights.test.ts'],
+          env: { TZ },
+          setupFiles: ['tests/setup/noNetwork.ts'],
+        },
+      },
+      {
+        plugins: [svelte({ configFile: false }), basemap()],
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          exclude: ['tests/e2e/**'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS },
+              contextOptions: { timezoneId: TZ, locale: 'en-GB' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // Reads dist/, so `npm test` runs it after the build.
+        test: { name: 'weights', environment: 'node', include: ['tests/weights.test.ts'], env: { TZ } },
+      },
+    ],
+  },
+});
