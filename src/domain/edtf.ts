@@ -1,0 +1,78 @@
+import { parse, type EdtfNode } from 'edtf';
+import type { Interval } from './interval.ts';
+import { parseIsoEnd, parseIsoTime } from './isoTime.ts';
+import { readNode } from './edtfNode.ts';
+import { intervalBetween, type Side, type TimeEnd } from './timeEnd.ts';
+
+/** What reading depends on besides the text. */
+export interface EdtfContext {
+  /** IANA zone of the place: positions are its wall clock. */
+  readonly zone?: string | undefined;
+  /** Whether the place is south of the equator: its winter is June to August. */
+  readonly southern?: boolean | undefined;
+}
+
+/** Why text is not a time: not EDTF, no such day, EDTF beyond level 1, or the end before the start. */
+export type EdtfFault = 'syntax' | 'impossible-date' | 'level-2' | 'reversed';
+
+export type EdtfResult =
+  { readonly ok: true; readonly time: Interval } | { readonly ok: false; readonly reason: EdtfFault };
+
+const MEMORY_ENTRIES = 5000;
+const LONGEST_TEXT = 200;
+const QUALIFIED = /^(.*[^?~%])([?~%])$/;
+const DATE_SHAPE = /^-?\d{4}-(\d\d|XX)(-(\d\d|XX)(T[\d:.,]+(Z|[+-][\d:]+)?)?)?$/;
+
+const remembered = new Map<string, EdtfResult>();
+
+/** Reads EDTF, levels 0 and 1: `parseEdtf('156X')`, `parseEdtf('2024-24', { southern: true })`. */
+export function parseEdtf(text: string, context: EdtfContext = {}): EdtfResult {
+  const plain = parseIsoTime(text, context.zone);
+  if (plain) return { ok: true, time: plain };
+  const key = `${text}|${context.zone ?? ''}|${context.southern === true ? 's' : 'n'}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const result = read(text, context);
+  // The library needs a tenth of a millisecond per text, and datasets repeat their dates.
+  if (remembered.size >= MEMORY_ENTRIES) remembered.clear();
+  remembered.set(key, result);
+  return result;
+}
+
+function read(text: string, context: EdtfContext): EdtfResult {
+  const [before = '', after, more] = text.split('/');
+  if (more !== undefined || text.length > LONGEST_TEXT) return { ok: false, reason: 'syntax' };
+  const start = after === undefined ? readEnd(before, context) : readSide(before, context);
+  if (isFault(start)) return { ok: false, reason: start };
+  const end = after === undefined ? start : readSide(after, context);
+  if (isFault(end)) return { ok: false, reason: end };
+  const time = intervalBetween(text, start, end, context.zone);
+  return time ? { ok: true, time } : { ok: false, reason: 'reversed' };
+}
+
+function readSide(text: string, context: EdtfContext): Side | EdtfFault {
+  if (text === '..') return 'open';
+  return text === '' ? 'unknown' : readEnd(text, context);
+}
+
+function readEnd(text: string, context: EdtfContext): TimeEnd | EdtfFault {
+  const [, bare = text, qualifier] = QUALIFIED.exec(text) ?? [];
+  const end = parseIsoEnd(bare, context.zone) ?? readWithLibrary(bare, context.southern === true);
+  if (typeof end === 'string' || qualifier === undefined) return end;
+  return { ...end, qualifier: qualifier as '?' | '~' | '%' };
+}
+
+function readWithLibrary(text: string, southern: boolean): TimeEnd | EdtfFault {
+  let node: EdtfNode;
+  try {
+    node = parse(text, { level: 3 });
+  } catch {
+    // The library throws for whatever it cannot read, without saying which of the two it is.
+    return DATE_SHAPE.test(text) ? 'impossible-date' : 'syntax';
+  }
+  return readNode(node, southern);
+}
+
+function isFault(side: Side | EdtfFault): side is EdtfFault {
+  return side === 'syntax' || side === 'impossible-date' || side === 'level-2' || side === 'reversed';
+}

@@ -1,0 +1,75 @@
+import type { Bounds } from './bounds.ts';
+import type { Dataset, Event } from './dataset.ts';
+import type { TimeWindow } from './interval.ts';
+
+const DAY_MS = 86_400_000;
+// Room at both ends, so that the first and the last glyph are not on the rim.
+const MARGIN = 0.02;
+
+/** The time all dated events cover, with a margin; open ends do not widen it. An empty dataset gives one day at 2000. */
+export function timeExtent(events: readonly Event[]): TimeWindow {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { time } of events) {
+    if (!time) continue;
+    for (const position of [time.earliestStart, time.latestStart, time.earliestEnd, time.latestEnd]) {
+      if (!Number.isFinite(position)) continue;
+      from = Math.min(from, position);
+      to = Math.max(to, position);
+    }
+  }
+  if (from > to) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
+  const margin = Math.max((to - from) * MARGIN, DAY_MS);
+  const day = (ms: number) => Math.floor(ms / DAY_MS) * DAY_MS;
+  return { from: day(from - margin), to: day(to + margin) + DAY_MS - 1 };
+}
+
+/** The box around places; undefined without any. Boxes across the date line are chosen where they are narrower. */
+export function boundsOf(
+  points: Iterable<{ readonly lat: number; readonly lon: number }>,
+): Bounds | undefined {
+  const all = [...points];
+  if (all.length === 0) return undefined;
+  const lats = all.map(({ lat }) => lat);
+  const lons = all.map(({ lon }) => lon).sort((a, b) => a - b);
+  // The widest gap between neighbours, around the globe, is what the box leaves out.
+  let west = lons[0]!;
+  let east = lons.at(-1)!;
+  let widest = west + 360 - east;
+  for (let i = 1; i < lons.length; i++) {
+    const gap = lons[i]! - lons[i - 1]!;
+    if (gap > widest) {
+      widest = gap;
+      west = lons[i]!;
+      east = lons[i - 1]!;
+    }
+  }
+  return { west, south: Math.min(...lats), east, north: Math.max(...lats) };
+}
+
+/** The box of the places with these ids. */
+export function placeBounds(dataset: Dataset, ids: Iterable<string>): Bounds | undefined {
+  return boundsOf([...ids].flatMap((id) => dataset.places.get(id) ?? []));
+}
+
+/** A box widened by a share of its size on each side, at least `least` degrees. */
+export function padBounds(bounds: Bounds, share: number, least: number): Bounds {
+  const span = bounds.east >= bounds.west ? bounds.east - bounds.west : bounds.east + 360 - bounds.west;
+  const dx = Math.max(span * share, least);
+  const dy = Math.max((bounds.north - bounds.south) * share, least);
+  const around = span + 2 * dx >= 360;
+  return {
+    west: around ? -180 : bounds.west - dx,
+    // Beside a pole there is no room on one side; the box keeps its least height.
+    south: clamp(bounds.south - dy, -MOST_LAT, MOST_LAT - least),
+    east: around ? 180 : bounds.east + dx,
+    north: clamp(bounds.north + dy, least - MOST_LAT, MOST_LAT),
+  };
+}
+
+/** Where the map's projection ends. */
+const MOST_LAT = 85;
+
+function clamp(value: number, lowest: number, highest: number): number {
+  return Math.max(lowest, Math.min(highest, value));
+}

@@ -1,0 +1,112 @@
+import { dateAt } from './gregorian.ts';
+
+/**
+ * Calendar positions through `Intl`: always in UTC, always Gregorian, and never in the language or zone of the
+ * reader's machine. Formats are costly to make and kept.
+ */
+
+/** Which parts of a date to write. */
+export type DateFields = Pick<
+  Intl.DateTimeFormatOptions,
+  'day' | 'month' | 'year' | 'hour' | 'minute' | 'second'
+>;
+
+const FALLBACK = 'en-GB';
+/** Between the ends of a range whose two sides have several words each. */
+export const RANGE_DASH = ' – ';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Whether `Intl` can write the position, and the year fits four digits: farther years are numbers. */
+export function isNear(ms: number): boolean {
+  return Math.abs(dateAt(ms).year) <= 9999;
+}
+
+/** One position in words. */
+export function formatDate(ms: number, lang: string, fields: DateFields): string {
+  return plainSpaces(dateFormat(lang, fields, ms).format(ms));
+}
+
+/** The parts of one position in words, to leave some out. */
+export function formatDateParts(ms: number, lang: string, fields: DateFields): Intl.DateTimeFormatPart[] {
+  return dateFormat(lang, fields, ms)
+    .formatToParts(ms)
+    .map((part) => ({ ...part, value: plainSpaces(part.value) }));
+}
+
+/** Two positions in words, what they share said once: “24–25 April 2025”. */
+export function formatDateRange(from: number, to: number, lang: string, fields: DateFields): string {
+  const parts = dateFormat(lang, fields, from, to).formatRangeToParts(from, to);
+  const single = (source: string) => parts.filter((part) => part.source === source).length === 1;
+  // Newer CLDR spaces the dash in English even between two numbers.
+  const tight = single('startRange') && single('endRange');
+  return parts
+    .map(({ value, source }) => (tight && source === 'shared' ? value.replace(/^\s*–\s*$/u, '–') : value))
+    .map(plainSpaces)
+    .join('');
+}
+
+/** A year of any size, with its era where it needs one: “44 v. Chr.”, “170.000.002”. */
+export function formatYearNumber(year: number, lang: string): string {
+  const sample = Date.UTC(year > 0 ? 2000 : -1000, 6);
+  const number = numberFormat(lang).format(year > 0 ? year : 1 - year);
+  return formatDateParts(sample, lang, { year: 'numeric' })
+    .map(({ type, value }) => (type === 'year' ? number : value))
+    .join('');
+}
+
+/** The zone's short name at an instant: “OESZ”, “EEST”, “GMT+3”; undefined where there is no such zone. */
+export function zoneName(instant: number, zone: string, lang: string): string | undefined {
+  try {
+    const make = () => new Intl.DateTimeFormat(locales(lang), { timeZone: zone, timeZoneName: 'short' });
+    const parts = kept(zoneFormats, `${lang}|${zone}`, make).formatToParts(instant);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value;
+  } catch {
+    // Unknown zone: the only way Intl says so.
+    return undefined;
+  }
+}
+
+function dateFormat(lang: string, fields: DateFields, ...positions: number[]): Intl.DateTimeFormat {
+  // Years below 100 look like short forms of ours, years before 1 like others: both get their era.
+  const era = fields.year !== undefined && positions.some((ms) => dateAt(ms).year < 100);
+  return kept(formats, `${lang}|${JSON.stringify(fields)}|${String(era)}`, () => {
+    const hours = fields.hour === undefined ? {} : { hourCycle: 'h23' as const };
+    const eras = era ? { era: 'short' as const } : {};
+    return new Intl.DateTimeFormat(locales(lang), {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      ...fields,
+      ...hours,
+      ...eras,
+    });
+  });
+}
+
+function numberFormat(lang: string): Intl.NumberFormat {
+  return kept(numbers, lang, () => new Intl.NumberFormat(locales(lang)));
+}
+
+function kept<Format>(store: Map<string, Format>, key: string, make: () => Format): Format {
+  let format = store.get(key);
+  if (!format) store.set(key, (format = make()));
+  return format;
+}
+
+/** English is British; without a second choice `Intl` would take the reader's language for one it does not know. */
+function locales(lang: string): string[] {
+  if (lang === 'en') return [FALLBACK];
+  try {
+    return [...Intl.getCanonicalLocales(lang), FALLBACK];
+  } catch {
+    // Not a language tag at all, “de_DE” say.
+    return [FALLBACK];
+  }
+}
+
+/** Thin and narrow spaces differ from one CLDR to the next, and break searches. */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u2009\u202f]/gu, ' ');
+}

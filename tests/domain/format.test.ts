@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseEdtf } from '../../src/domain/edtf.ts';
+import {
+  formatDay,
+  formatInterval,
+  formatMonthYear,
+  formatWindow,
+  formatYear,
+  type TimeStyle,
+} from '../../src/domain/format.ts';
+import { parseDay } from '../../src/domain/isoTime.ts';
+import { timeWords } from '../../src/i18n/timeWords.ts';
+import { anyEdtfText } from './anyTime.ts';
+
+type Lang = keyof typeof timeWords;
+
+function say(text: string, lang: Lang, style?: TimeStyle, context = {}): string {
+  const result = parseEdtf(text, context);
+  if (!result.ok) throw new Error(`${text}: ${result.reason}`);
+  const words = formatInterval(result.time, lang, { words: timeWords[lang], ...(style && { style }) });
+  // Ukrainian keeps “р.” with its year by a no-break space.
+  return words.replaceAll('\u00a0', ' ');
+}
+
+describe('an interval in words', () => {
+  test.each([
+    ['2025-04-24', '24. April 2025', '24 April 2025', '24 квітня 2025 р.'],
+    ['2025-04', 'April 2025', 'April 2025', 'квітень 2025 р.'],
+    ['2025', '2025', '2025', '2025'],
+    ['2025-04-24/2025-04-25', '24.–25. April 2025', '24–25 April 2025', '24–25 квітня 2025 р.'],
+    [
+      '2014-02-24/2014-03-21',
+      '24. Februar – 21. März 2014',
+      '24 February – 21 March 2014',
+      '24 лютого – 21 березня 2014 р.',
+    ],
+    [
+      '2024-12-30/2025-01-02',
+      '30. Dezember 2024 – 2. Januar 2025',
+      '30 December 2024 – 2 January 2025',
+      '30 грудня 2024 – 2 січня 2025 рр.',
+    ],
+    ['2025-04/2025-06', 'April–Juni 2025', 'April–June 2025', 'квітень 2025 р. – червень 2025 р.'],
+    ['2004/2006', '2004–2006', '2004–2006', '2004–2006'],
+    ['2004-06/2006', 'Juni 2004 – 2006', 'June 2004 – 2006', 'червень 2004 р. – 2006'],
+    [
+      '2014-02~/2014-03-21',
+      'um Februar 2014 – 21. März 2014',
+      'about February 2014 – 21 March 2014',
+      'близько лютого 2014 р. – 21 березня 2014 р.',
+    ],
+    ['2014-02-24~', 'um den 24. Februar 2014', 'about 24 February 2014', 'близько 24 лютого 2014 р.'],
+    ['2004?', '2004?', '2004?', '2004?'],
+    ['2004%', 'um 2004?', 'about 2004?', 'близько 2004?'],
+    ['2004?/2006~', '2004? – um 2006', '2004? – about 2006', '2004? – близько 2006'],
+    ['2022-02-24/..', 'seit dem 24. Februar 2022', 'from 24 February 2022 on', 'з 24 лютого 2022 р.'],
+    ['2022-02/..', 'seit Februar 2022', 'from February 2022 on', 'з лютого 2022 р.'],
+    ['../2022-02', 'bis Februar 2022', 'until February 2022', 'до лютого 2022 р.'],
+    ['../1985~', 'bis ca. 1985', 'until c. 1985', 'до бл. 1985'],
+    ['1985/', '1985 – ?', '1985 – ?', '1985 – ?'],
+    ['/1985-04-12', '? – 12. April 1985', '? – 12 April 1985', '? – 12 квітня 1985 р.'],
+    ['/..', 'Zeit unbekannt', 'time unknown', 'час невідомий'],
+    ['../..', 'ohne zeitliche Grenze', 'without limit in time', 'без часових меж'],
+    ['2024-21', 'Frühjahr 2024', 'spring 2024', 'весна 2024'],
+    ['2024-24', 'Winter 2024/25', 'winter 2024/25', 'зима 2024/25'],
+    [
+      '1999-24/2001-22',
+      'Winter 1999/00 – Sommer 2001',
+      'winter 1999/00 – summer 2001',
+      'зима 1999/00 – літо 2001',
+    ],
+    ['2024-24/..', 'seit dem Winter 2024/25', 'from winter 2024/25 on', 'з зими 2024/25'],
+    ['156X', '1560er-Jahre', '1560s', '1560-ті роки'],
+    ['156X~', 'ca. 1560er-Jahre', 'about the 1560s', 'близько 1560-х років'],
+    ['156X/..', 'seit den 1560er-Jahren', 'from the 1560s on', 'з 1560-х років'],
+    ['15XX', '16. Jahrhundert', '16th century', 'XVI століття'],
+    ['20XX?', '21. Jahrhundert?', '21st century?', 'XXI століття?'],
+    ['2004-XX', '2004', '2004', '2004'],
+    ['1985-04-XX', 'April 1985', 'April 1985', 'квітень 1985 р.'],
+    ['-0043', '44 v. Chr.', '44 BC', '44 до н. е.'],
+    ['0000', '1 v. Chr.', '1 BC', '1 до н. е.'],
+    ['-0043-03-15', '15. März 44 v. Chr.', '15 March 44 BC', '15 березня 44 р. до н. е.'],
+    ['-0499/-0043', '500–44 v. Chr.', '500–44 BC', '500–44 рр. до н. е.'],
+    ['-0043/0020', '44 v. Chr. – 20 n. Chr.', '44 BC – 20 AD', '44 р. до н. е. – 20 р. н. е.'],
+    ['0079', '79 n. Chr.', '79 AD', '79 н. е.'],
+    ['-201X', '2020–2011 v. Chr.', '2020–2011 BC', '2020–2011 рр. до н. е.'],
+    ['00XX', '1 v. Chr. – 99 n. Chr.', '1 BC – 99 AD', '1 р. до н. е. – 99 р. н. е.'],
+    ['Y170000002', '170.000.002', '170,000,002', '170 000 002'],
+    ['Y-170000002', '170.000.003 v. Chr.', '170,000,003 BC', '170 000 003 до н. е.'],
+    ['2025-04-24T15:30', '24. April 2025, 15:30', '24 April 2025, 15:30', '24 квітня 2025 р., 15:30'],
+    [
+      '2025-04-24T15:30:10',
+      '24. April 2025, 15:30:10',
+      '24 April 2025, 15:30:10',
+      '24 квітня 2025 р., 15:30:10',
+    ],
+  ])('%s is “%s”, “%s” and “%s”', (text, de, en, uk) => {
+    expect([say(text, 'de'), say(text, 'en'), say(text, 'uk')]).toEqual([de, en, uk]);
+  });
+
+  test.each([
+    ['2025-04-24', 'short', '24. Apr. 2025', '24 Apr 2025'],
+    ['2025-04-24', 'axis', '24. Apr.', '24 Apr'],
+    ['2025-04', 'short', 'Apr. 2025', 'Apr 2025'],
+    ['2025-04', 'axis', 'Apr', 'Apr'],
+    ['2025', 'axis', '2025', '2025'],
+    ['2014-02~', 'short', 'ca. Feb. 2014', 'c. Feb 2014'],
+    ['2025-04-24T15:30Z', 'axis', '15:30', '15:30'],
+    ['2022-02/..', 'axis', 'seit Feb. 2022', 'from Feb 2022 on'],
+  ] as const)('%s in %s style is “%s” and “%s”', (text, style, de, en) => {
+    expect([say(text, 'de', style), say(text, 'en', style)]).toEqual([de, en]);
+  });
+
+  test('a time of day names the zone of its place', () => {
+    const zone = 'Europe/Kyiv';
+    expect(say('2025-04-24T15:30', 'de', 'long', { zone })).toBe('24. April 2025, 15:30 (OESZ)');
+    expect(say('2025-01-24T15:30', 'en', 'long', { zone })).toBe('24 January 2025, 15:30 (EET)');
+    expect(say('2025-04-24T15:30', 'uk', 'long', { zone })).toBe('24 квітня 2025 р., 15:30 (GMT+3)');
+    expect(say('2025-04-24T15:30/2025-04-24T17:00', 'en', 'long', { zone })).toBe(
+      '24 April 2025, 15:30–17:00 (EEST)',
+    );
+    expect(say('2025-04-24', 'en', 'long', { zone })).toBe('24 April 2025');
+  });
+
+  test('southern seasons name the years they fall in', () => {
+    expect(say('2024-22', 'en', 'long', { southern: true })).toBe('summer 2024/25');
+    expect(say('2024-24', 'en', 'long', { southern: true })).toBe('winter 2024');
+  });
+
+  test('every time has words in every language and style', () => {
+    fc.assert(
+      fc.property(anyEdtfText, fc.constantFrom<TimeStyle>('long', 'short', 'axis'), (text, style) => {
+        const result = parseEdtf(text, { zone: 'Europe/Kyiv' });
+        if (!result.ok) return;
+        for (const lang of ['de', 'en', 'uk'] as const) {
+          expect(formatInterval(result.time, lang, { words: timeWords[lang], style })).not.toMatch(
+            /^$|NaN|Invalid|undefined/,
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('approximate and uncertain count for both ends where the text’s qualifiers are not known', () => {
+    const result = parseEdtf('2004/2006');
+    if (!result.ok) throw new Error(result.reason);
+    const time = { ...result.time, approximate: true, uncertain: true };
+    expect(formatInterval(time, 'en', { words: timeWords.en })).toBe('about 2004? – about 2006?');
+  });
+});
+
+describe('a window in words', () => {
+  const windowOf = (from: string, to: string) => ({
+    from: parseDay(from)?.from ?? NaN,
+    to: parseDay(to)?.to ?? NaN,
+  });
+
+  test.each([
+    ['2024-06-12', '2025-07-03', 'Juni 2024 – Juli 2025', 'Jun 2024 – Jul 2025'],
+    ['2024-10-03', '2024-10-09', '3.–9. Okt. 2024', '3–9 Oct 2024'],
+    ['2024-12-03', '2025-01-09', '3. Dez. 2024 – 9. Jan. 2025', '3 Dec 2024 – 9 Jan 2025'],
+    ['2024-06-02', '2024-06-02', '2. Juni 2024', '2 Jun 2024'],
+    ['2024-06', '2024-06', 'Juni 2024', 'Jun 2024'],
+    ['2024', '2025', '2024–2025', '2024–2025'],
+    ['1989-11-09', '2025-07-03', '1989–2025', '1989–2025'],
+    ['-0499', '-0043', '500–44 v. Chr.', '500–44 BC'],
+    ['2024-06-02T10:00', '2024-06-02T11:59', '2. Juni 2024, 10:00–11:59 Uhr', '2 Jun 2024, 10:00–11:59'],
+  ])('%s to %s is “%s” and “%s”', (from, to, de, en) => {
+    expect([formatWindow(windowOf(from, to), 'de'), formatWindow(windowOf(from, to), 'en')]).toEqual([
+      de,
+      en,
+    ]);
+  });
+
+  test('without limit stops at the end of what Date can hold', () => {
+    expect(formatWindow({ from: -Infinity, to: Infinity }, 'en')).toMatch(/BC – \d+ AD/);
+  });
+});
+
+describe('single positions in words', () => {
+  const ms = parseDay('2025-04-24')?.from ?? NaN;
+
+  test.each([
+    ['de', '24. April 2025', 'April 2025', '2025'],
+    ['en', '24 April 2025', 'April 2025', '2025'],
+    ['en-US', 'April 24, 2025', 'April 2025', '2025'],
+    // Languages that Intl does not know are not those of the reader’s machine.
+    ['xx', '24 April 2025', 'April 2025', '2025'],
+    ['de_DE', '24 April 2025', 'April 2025', '2025'],
+    ['', '24 April 2025', 'April 2025', '2025'],
+  ])('in “%s”: “%s”, “%s”, “%s”', (lang, day, month, year) => {
+    expect([formatDay(ms, lang), formatMonthYear(ms, lang), formatYear(ms, lang)]).toEqual([
+      day,
+      month,
+      year,
+    ]);
+  });
+
+  test('far years have only their year', () => {
+    const far = parseDay('Y170000002')?.from ?? NaN;
+    expect([formatDay(far, 'en'), formatMonthYear(far, 'en'), formatYear(far, 'en')]).toEqual(
+      Array<string>(3).fill('170,000,002'),
+    );
+  });
+});
