@@ -1,0 +1,12 @@
+// Writes the published JSON Schema from the definition: `npm run schema`.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { runnerImport } from 'vite';
+
+const target = fileURLToPath(new URL('../public/schema/dataset-1.json', import.meta.url));
+const source = fileURLToPath(new URL('../src/schema/jsonSchema.ts', import.meta.url));
+const { module } = await runnerImport(source, { configFile: false, logLevel: 'error' });
+const options = { ...(await prettier.resolveConfig(target)), plugins: [], parser: 'json' };
+await mkdir(new URL('../public/schema/', import.meta.url), { recursive: true });
+await writeFile(target, await prettier.format(JSON.stringify(module.datasetSchema()), options));

@@ -1,0 +1,65 @@
+import type * as v from 'valibot';
+import { HARMLESS, RULES, type Path, type Problem, type RuleCode } from './problem.ts';
+import { nearest, slugOf } from './suggest.ts';
+
+type Issue = v.BaseIssue<unknown>;
+
+const known: ReadonlySet<string> = new Set(RULES);
+
+/** What the checking library found, as a problem; `base` is the way to the record. */
+export function problemOf(issue: Issue, base: Path): Problem {
+  const { rule, expected } = ruleOf(issue);
+  const suggestion = suggestionFor(rule, issue, expected);
+  return {
+    path: [...base, ...pathOf(issue)],
+    rule,
+    severity: HARMLESS.has(rule) ? 'warning' : 'error',
+    ...(issue.input === undefined ? {} : { value: issue.input }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** Keys from the record to the value. */
+export function pathOf(issue: Issue): (string | number)[] {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+/** Whether a value that breaks the rule may stay. */
+export function mayStay(issue: Issue): boolean {
+  return ruleOf(issue).rule === 'too-long';
+}
+
+function ruleOf(issue: Issue): { rule: RuleCode; expected?: string | readonly string[] } {
+  const [code = '', expected] = issue.message.split(/:(.*)/s);
+  if (isMissing(issue)) return { rule: 'missing' };
+  if (issue.input === null || issue.input === '') return { rule: 'empty' };
+  if (!known.has(code)) return { rule: 'type', expected: 'object' };
+  if (expected === undefined) return { rule: code as RuleCode };
+  return { rule: code as RuleCode, expected: expected.includes('|') ? expected.split('|') : expected };
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.kind === 'schema' && issue.input === undefined;
+}
+
+function suggestionFor(
+  rule: RuleCode,
+  issue: Issue,
+  expected?: string | readonly string[],
+): string | undefined {
+  const { input } = issue;
+  if (rule === 'choice' && typeof input === 'string' && typeof expected === 'object')
+    return nearest(input, expected);
+  if ((rule === 'slug' || rule === 'unknown-reference') && typeof input === 'string') return slugOf(input);
+  if (rule === 'language-tag' && typeof input === 'string') return input.replaceAll('_', '-');
+  if (rule === 'country' && typeof input === 'string' && /^[A-Z]{2}$/i.test(input))
+    return input.toLowerCase();
+  if (rule === 'type' && expected === 'number' && typeof input === 'string') return numberIn(input);
+  return undefined;
+}
+
+function numberIn(text: string): string | undefined {
+  const number = Number(text.replace(',', '.'));
+  return text.trim() !== '' && Number.isFinite(number) ? String(number) : undefined;
+}

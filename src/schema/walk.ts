@@ -1,0 +1,68 @@
+import type * as v from 'valibot';
+import type { Collection, PicksShape, RefersTo } from './fields.ts';
+import type { Path } from './problem.ts';
+
+/** What the walk reports on its way through a record. */
+export interface Visitor {
+  /** A field the definition does not know; `known` are those it does. */
+  unknownField(path: Path, known: readonly string[]): void;
+  /** An id that refers to another record. */
+  reference(path: Path, id: string, collection: Collection): void;
+}
+
+type Node = v.GenericSchema & Partial<PicksShape & RefersTo> & Partial<Parts>;
+
+interface Parts {
+  readonly wrapped: v.GenericSchema;
+  readonly item: v.GenericSchema;
+  readonly entries: Readonly<Record<string, v.GenericSchema>>;
+  readonly options: readonly v.GenericSchema[];
+}
+
+/** Follows a value along its definition, without judging it. `path` is borrowed and given back unchanged. */
+export function walk(
+  schema: v.GenericSchema,
+  value: unknown,
+  path: (string | number)[],
+  visitor: Visitor,
+): void {
+  const node = schema as Node;
+  if (node.wrapped) {
+    walk(node.wrapped, value, path, visitor);
+    return;
+  }
+  if (node.refersTo) {
+    if (typeof value === 'string') visitor.reference(path, value, node.refersTo);
+    return;
+  }
+  if (node.pick) {
+    const option = node.options?.[node.pick(value)];
+    if (option) walk(option, value, path, visitor);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (node.item && Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      path.push(index);
+      walk(node.item, value[index], path, visitor);
+      path.pop();
+    }
+  } else if (node.entries && !Array.isArray(value)) {
+    walkFields(node.entries, value, path, visitor);
+  }
+}
+
+function walkFields(
+  entries: Readonly<Record<string, v.GenericSchema>>,
+  value: object,
+  path: (string | number)[],
+  visitor: Visitor,
+): void {
+  for (const [key, part] of Object.entries(value)) {
+    path.push(key);
+    const schema = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    if (schema) walk(schema, part, path, visitor);
+    else if (!key.startsWith('x-')) visitor.unknownField([...path], Object.keys(entries));
+    path.pop();
+  }
+}
