@@ -1,0 +1,17 @@
+const rules = new Map<string, Intl.PluralRules>();
+
+/** The form of a noun that fits a number in a language; `other` serves where a form is missing. */
+export function plural(
+  lang: string,
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  let rule = rules.get(lang);
+  if (!rule) rules.set(lang, (rule = new Intl.PluralRules(lang)));
+  return forms[rule.select(count)] ?? forms.other;
+}
+
+/** A number as the language writes it. */
+export function number(lang: string, count: number): string {
+  return new Intl.NumberFormat(lang).format(count);
+}

@@ -1,0 +1,60 @@
+import type { CollectionName } from '../schema/definition.ts';
+import type { TypeName } from '../schema/problem.ts';
+
+/** What a document consists of, in each language problems are worded in. */
+
+/** What the compiler demands of each language. */
+export interface Nouns {
+  readonly types: Readonly<Record<TypeName, string>>;
+  readonly records: Readonly<Record<CollectionName, string>>;
+}
+
+/** In English. */
+export const nounsEn: Nouns = {
+  types: {
+    text: 'a text in quotation marks',
+    number: 'a number without quotation marks',
+    'yes-no': 'true or false',
+    list: 'a list in square brackets',
+    object: 'an object in braces',
+    'text-or-languages': 'a text, or an object with one text per language',
+    'text-or-object': 'a text or an object',
+    'text-or-list': 'a text or a list',
+  },
+  records: {
+    categories: 'category',
+    places: 'place',
+    actors: 'actor',
+    sources: 'source',
+    events: 'event',
+    claims: 'claim',
+    eras: 'era',
+    stories: 'story',
+    disputes: 'dispute',
+  },
+};
+
+/** In German. */
+export const nounsDe: Nouns = {
+  types: {
+    text: 'ein Text in Anführungszeichen',
+    number: 'eine Zahl ohne Anführungszeichen',
+    'yes-no': 'true oder false',
+    list: 'eine Liste in eckigen Klammern',
+    object: 'ein Objekt in geschweiften Klammern',
+    'text-or-languages': 'ein Text oder ein Objekt mit einem Text je Sprache',
+    'text-or-object': 'ein Text oder ein Objekt',
+    'text-or-list': 'ein Text oder eine Liste',
+  },
+  records: {
+    categories: 'Kategorie',
+    places: 'Ort',
+    actors: 'Akteur',
+    sources: 'Quelle',
+    events: 'Ereignis',
+    claims: 'Behauptung',
+    eras: 'Epoche',
+    stories: 'Geschichte',
+    disputes: 'Streitgebiet',
+  },
+};

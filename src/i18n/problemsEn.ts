@@ -1,0 +1,130 @@
+import type { Problem } from '../schema/problem.ts';
+import { nounsEn } from './problemNouns.ts';
+import { choices, fieldOf, shown, type ProblemWords } from './problemWords.ts';
+
+const { types, records } = nounsEn;
+const quote = (text: string) => `“${text}”`;
+const found = ({ value }: Problem) => quote(shown(value));
+const expected = (problem: Problem) => String(problem.expected ?? '');
+const perhaps = ({ suggestion }: Problem, otherwise: string) =>
+  suggestion === undefined ? otherwise : `Did you mean ${quote(suggestion)}?`;
+const typeWords = (problem: Problem) => types[expected(problem) as keyof typeof types];
+const recordWord = (name: string): string | undefined => records[name as keyof typeof records];
+
+const DATES = 'such as 2024-10-03, 2024-10 or 2025-04-24/2025-04-25';
+
+/** Problems in English. */
+export const problemsEn: ProblemWords = {
+  ...nounsEn,
+  document: 'the document',
+  leftOut: ({ path }) => `This ${recordWord(String(path[0])) ?? 'entry'} is left out.`,
+  record: (name, position, id) =>
+    `${recordWord(name)} ${position}${id === undefined ? '' : ` (${quote(shown(id))})`}`,
+  entry: (position) => `entry ${position}`,
+  row: (row, column) => `row ${row}${column === undefined ? '' : `, column ${quote(column)}`}`,
+  quote,
+  rules: {
+    'not-a-dataset': (problem) => ({
+      what:
+        problem.expected === 'events'
+          ? 'There is no list “events”.'
+          : 'The document is not an object with events.',
+      fix: 'Start from {"version": 1, "id": …, "title": …, "languages": […], "events": […]}.',
+    }),
+    version: (problem) => ({
+      what: `Version ${shown(problem.value)} is not one this page can read.`,
+      fix: `Use version ${expected(problem)} of the format, or a newer page.`,
+    }),
+    missing: (problem) => ({
+      what: `${quote(fieldOf(problem))} is missing.`,
+      fix: `Add the field ${quote(fieldOf(problem))}.`,
+    }),
+    empty: (problem) => ({
+      what: `${quote(fieldOf(problem))} is empty.`,
+      fix: 'Fill it in, or leave the field out.',
+    }),
+    type: (problem) => ({
+      what: `Found ${found(problem)}, expected ${typeWords(problem)}.`,
+      fix: perhaps(problem, `Write ${typeWords(problem)}.`),
+    }),
+    choice: (problem) => ({
+      what: `${found(problem)} is not one of the words allowed here.`,
+      fix: perhaps(problem, `Use one of: ${choices(problem).join(', ')}.`),
+    }),
+    slug: (problem) => ({
+      what: `${found(problem)} cannot be an id.`,
+      fix: perhaps(problem, 'Use lower-case letters a–z, digits and hyphens only.'),
+    }),
+    'language-tag': (problem) => ({
+      what: `${found(problem)} is not a language tag.`,
+      fix: perhaps(problem, 'Use a tag such as de, en, uk or pt-BR.'),
+    }),
+    latitude: (problem) => ({
+      what: `Latitude ${shown(problem.value)} is not between −90 and 90.`,
+      fix: 'Correct “lat”; perhaps “lat” and “lon” are swapped.',
+    }),
+    longitude: (problem) => ({
+      what: `Longitude ${shown(problem.value)} is not between −180 and 180.`,
+      fix: 'Correct “lon”; west of Greenwich is negative.',
+    }),
+    'number-range': (problem) => ({
+      what: `${shown(problem.value)} is not in the range allowed here.`,
+      fix: `Use a number from ${choices(problem).join(' to ')}.`,
+    }),
+    country: (problem) => ({
+      what: `${found(problem)} is not a country code in lower case.`,
+      fix: perhaps(problem, 'Use the two letters of ISO 3166-1, such as ua or nl.'),
+    }),
+    zone: (problem) => ({
+      what: `${found(problem)} is not a time zone.`,
+      fix: 'Use an IANA name, such as Europe/Kyiv.',
+    }),
+    address: (problem) => ({
+      what: `${found(problem)} is not a web address.`,
+      fix: 'Use a whole address that starts with https://.',
+    }),
+    'date-syntax': (problem) => ({
+      what: `${found(problem)} is not a date that can be read.`,
+      fix: `Write it in EDTF, ${DATES}.`,
+    }),
+    'date-impossible': (problem) => ({
+      what: `${found(problem)} does not exist in the calendar.`,
+      fix: 'Correct the month or the day.',
+    }),
+    'date-level': (problem) => ({
+      what: `${found(problem)} uses level 2 of EDTF; levels 0 and 1 are read.`,
+      fix: `Write it more simply, ${DATES}.`,
+    }),
+    'date-reversed': (problem) => ({
+      what: `${found(problem)} ends before it starts.`,
+      fix: 'Put the earlier date first.',
+    }),
+    'too-long': (problem) => ({
+      what: `${found(problem)} is longer than ${expected(problem).endsWith('words') ? expected(problem) : `${expected(problem)} characters`}.`,
+      fix: 'Shorten it; it may be cut.',
+    }),
+    'duplicate-id': (problem) => ({
+      what:
+        problem.expected === undefined
+          ? `The id ${found(problem)} is used twice.`
+          : `The id ${found(problem)} is already that of entry ${expected(problem)}.`,
+      fix: 'Give each its own id.',
+    }),
+    'unknown-reference': (problem) => ({
+      what: `There is no ${recordWord(expected(problem))} with the id ${found(problem)}.`,
+      fix: perhaps(problem, `Add it to “${expected(problem)}”, or correct the id.`),
+    }),
+    circular: (problem) => ({
+      what: `The place lies within itself, by way of ${found(problem)}.`,
+      fix: 'Correct “within”.',
+    }),
+    'no-coordinates': () => ({
+      what: 'The place has no coordinates and lies in no place that has some: it cannot be on the map.',
+      fix: 'Add “lat” and “lon”.',
+    }),
+    'unknown-field': (problem) => ({
+      what: `The field ${found(problem)} is not known and has no effect.`,
+      fix: perhaps(problem, 'Remove it, or let its name start with x- if it is your own.'),
+    }),
+  },
+};

@@ -1,0 +1,150 @@
+import { untrack } from 'svelte';
+import type { Facet } from '../domain/filter.ts';
+import { parseFragment, printFragment, type AddressContext } from './address.ts';
+import type { Exploration } from './exploration.svelte.ts';
+import { START_VIEW, type ViewState } from './viewState.ts';
+
+const SETTLE_MS = 250;
+const SAME_THOUGHT_MS = 2000;
+
+export interface AddressSync {
+  /** Stops writing and listening. */
+  readonly stop: () => void;
+}
+
+/**
+ * Keeps the fragment and the exploration the same. Selections and steps become entries of the browser's history
+ * (two within two seconds are one; none in a frame); all else replaces the present entry once it has settled.
+ */
+export function syncAddress(
+  exploration: Exploration,
+  opening: ViewState,
+  ondropped: (keys: readonly string[]) => void,
+): AddressSync {
+  const framed = window.parent !== window;
+  const start = fragmentOf(exploration, opening);
+  let written = location.hash;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastPush = -Infinity;
+  let lastPushed = keyOf(exploration.view);
+
+  const write = (push: boolean) => {
+    clearTimeout(timer);
+    const fragment = fragmentOf(exploration, exploration.view);
+    const hash = fragment === start ? '' : `#${fragment}`;
+    if (hash === written) return;
+    written = hash;
+    const address = `${location.pathname}${location.search}${hash}`;
+    try {
+      if (push) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    } catch {
+      // Browsers refuse too many entries in a short time; the next change writes again.
+    }
+  };
+
+  const stopEffect = $effect.root(() => {
+    $effect(() => {
+      const { view } = exploration;
+      untrack(() => {
+        const key = keyOf(view);
+        const isNew = key !== lastPushed;
+        lastPushed = key;
+        clearTimeout(timer);
+        if (!isNew) {
+          timer = setTimeout(() => write(false), SETTLE_MS);
+          return;
+        }
+        const now = performance.now();
+        const push = !framed && now - lastPush > SAME_THOUGHT_MS;
+        if (push) lastPush = now;
+        write(push);
+      });
+    });
+  });
+
+  const read = () => {
+    if (location.hash === written) return;
+    written = location.hash;
+    const { view, dropped } = readAddress(exploration, location.hash, opening);
+    if (!view) return;
+    lastPushed = keyOf(view);
+    exploration.restore(view, exploration.reading);
+    if (dropped.length > 0) ondropped(dropped);
+  };
+  window.addEventListener('hashchange', read);
+  window.addEventListener('popstate', read);
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      stopEffect();
+      window.removeEventListener('hashchange', read);
+      window.removeEventListener('popstate', read);
+    },
+  };
+}
+
+/** The view a fragment asks for: the opening where it is empty; undefined where it is no view at all (an in-page link). */
+export function readAddress(
+  exploration: Exploration,
+  fragment: string,
+  opening: ViewState,
+): { readonly view: ViewState | undefined; readonly dropped: readonly string[] } {
+  if (fragment.replace('#', '') === '') return { view: opening, dropped: [] };
+  if (!fragment.includes('=')) return { view: undefined, dropped: [] };
+  const { view, dropped } = parseFragment(fragment, contextOf(exploration));
+  // What a step sets is the ground on which the rest of the link stands.
+  const base = view.step ? exploration.viewAtStep(view.step) : {};
+  return { view: { ...START_VIEW, ...base, ...view }, dropped };
+}
+
+/** Notes the interface's language in the address, so that a link is read as it was sent. */
+export function writeLanguage(lang: string): void {
+  const query = new URLSearchParams(location.search);
+  query.set('lang', lang);
+  history.replaceState(history.state, '', `${location.pathname}?${query.toString()}${location.hash}`);
+}
+
+/** The page's own address. */
+export function pageAddress(): string {
+  return location.href;
+}
+
+/** The view part of the address, with its `#`. */
+export function currentFragment(): string {
+  return location.hash;
+}
+
+/** The address of the same page with the shipped story. */
+export function shippedPage(): string {
+  return location.pathname;
+}
+
+/** Loads the page again. */
+export function reloadPage(): void {
+  location.reload();
+}
+
+/** The whole address of what is shown, for sharing. */
+export function addressOf(exploration: Exploration): string {
+  const fragment = fragmentOf(exploration, exploration.view);
+  const { origin, pathname, search } = location;
+  return `${origin === 'null' ? 'file://' : origin}${pathname}${search}${fragment ? `#${fragment}` : ''}`;
+}
+
+function fragmentOf(exploration: Exploration, view: ViewState): string {
+  return printFragment(view, view.step ? exploration.viewAtStep(view.step) : undefined);
+}
+
+function contextOf(exploration: Exploration): AddressContext {
+  const { table, dataset, extent } = exploration;
+  return {
+    dataset,
+    extent,
+    facetValues: (facet: Facet) => new Set(table.facets[facet].values),
+  };
+}
+
+function keyOf(view: ViewState): string {
+  return `${view.selected ?? ''}|${view.step?.story ?? ''}/${view.step?.step ?? ''}`;
+}

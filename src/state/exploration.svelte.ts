@@ -1,0 +1,240 @@
+import type { Bounds } from '../domain/bounds.ts';
+import type { Dataset, Event, Step, Story } from '../domain/dataset.ts';
+import { timeExtent } from '../domain/extent.ts';
+import { isEmptyFilter, NO_FILTER, toggleValue, type Facet, type Filter } from '../domain/filter.ts';
+import { overlaps, type TimeWindow } from '../domain/interval.ts';
+import { journeyOf } from '../domain/journey.ts';
+import type { BitSet } from '../engine/bitSet.ts';
+import { buildEventTable, rowsById } from '../engine/eventTable.ts';
+import { query } from '../engine/query.ts';
+import { ViewHistory, type Change } from './viewHistory.svelte.ts';
+import { START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
+import { viewAtStep } from './storyView.ts';
+import { covers, reveal, tidyWindow } from './window.ts';
+
+/** How a view should get to what was asked: at once, or gliding (unless motion is reduced). */
+export type Motion = 'instant' | 'smooth';
+
+/** The reader's exploration of one dataset: what is shown and why, with the verbs that change it. */
+export class Exploration {
+  #dataset = $state.raw() as Dataset;
+  #history: ViewHistory;
+  #motion = $state.raw<Motion>('instant');
+  #cameraWish = $state.raw<{ readonly bounds: Bounds | null }>({ bounds: null });
+  #highlighted = $state.raw<readonly number[]>([]);
+  #reading = $state.raw(false);
+  #group = $state.raw<readonly number[] | null>(null);
+  #textRows = $state.raw<BitSet | undefined>(undefined);
+
+  readonly table = $derived.by(() => buildEventTable(this.#dataset));
+  readonly extent = $derived.by(() => timeExtent(this.#dataset.events));
+  readonly #rowById = $derived.by(() => rowsById(this.#dataset.events));
+
+  /** The window in force; the whole extent where none is set. */
+  readonly window: TimeWindow = $derived.by(() => this.view.window ?? this.extent);
+  readonly showsAllTime: boolean = $derived.by(() => covers(this.window, this.extent));
+  readonly answer = $derived.by(() =>
+    query(this.table, {
+      filter: this.view.filter,
+      window: this.showsAllTime ? undefined : this.window,
+      area: this.view.area ?? undefined,
+      textRows: this.view.filter.text ? this.#textRows : undefined,
+    }),
+  );
+  /** The threads to draw, from the visible events. */
+  readonly journeys = $derived.by(() =>
+    this.view.thread.map((actor) => journeyOf(this.#dataset, this.answer.order, actor)),
+  );
+  readonly selectedRow: number | null = $derived.by(() => this.rowOf(this.view.selected));
+  readonly story: Story | undefined = $derived.by(() => {
+    const id = this.view.step?.story;
+    return this.#dataset.stories.find((story) => story.id === id) ?? this.#dataset.stories[0];
+  });
+  readonly step: Step | undefined = $derived.by(() =>
+    this.view.step ? this.story?.steps.find(({ id }) => id === this.view.step?.step) : undefined,
+  );
+  /** From 1; undefined where no step is open. */
+  readonly stepNumber: number | undefined = $derived.by(() => {
+    const index = this.step ? this.story?.steps.indexOf(this.step) : undefined;
+    return index === undefined ? undefined : index + 1;
+  });
+
+  constructor(dataset: Dataset, now: () => number = () => performance.now()) {
+    this.#dataset = dataset;
+    this.#history = new ViewHistory(now);
+  }
+
+  get dataset(): Dataset {
+    return this.#dataset;
+  }
+  get view(): ViewState {
+    return this.#history.view;
+  }
+  get motion(): Motion {
+    return this.#motion;
+  }
+  /** Where the map should look; a new object each time somebody other than the map asks. Null bounds: all there is. */
+  get cameraWish(): { readonly bounds: Bounds | null } {
+    return this.#cameraWish;
+  }
+  /** The rows under the pointer or focus in any view. */
+  get highlighted(): readonly number[] {
+    return this.#highlighted;
+  }
+  /** Whether the details of the selection lie over the reading column. */
+  get reading(): boolean {
+    return this.#reading;
+  }
+  /** Rows opened as a list, from a merged mark or a "+n". */
+  get group(): readonly number[] | null {
+    return this.#group;
+  }
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+  get isFiltered(): boolean {
+    return !isEmptyFilter(this.view.filter) || this.view.area !== null;
+  }
+
+  eventAt(row: number): Event {
+    return this.#dataset.events[row]!;
+  }
+  /** The row of an event id or former id; null where there is none. */
+  rowOf(id: string | null): number | null {
+    return id === null ? null : (this.#rowById.get(id) ?? null);
+  }
+
+  /** Puts a fuller version of the same dataset in place: details or another language have arrived. */
+  replaceDataset(dataset: Dataset): void {
+    this.#dataset = dataset;
+  }
+  /** The text index's answer for the current text. */
+  setTextRows(rows: BitSet | undefined): void {
+    this.#textRows = rows;
+  }
+
+  highlight(rows: readonly number[]): void {
+    if (rows.length > 0 || this.#highlighted.length > 0) this.#highlighted = rows;
+  }
+
+  /** Selects an event everywhere and opens its details; null clears. The window moves only if it would not show it. */
+  select(id: string | null): void {
+    const row = this.rowOf(id);
+    const time = row === null ? undefined : this.eventAt(row).time;
+    const inView = !time || overlaps(time, this.window);
+    this.#change(
+      {
+        selected: row === null ? null : this.eventAt(row).id,
+        ...(inView ? {} : { window: this.#narrowing(reveal(this.window, time)) }),
+      },
+      'once',
+      inView ? 'instant' : 'smooth',
+    );
+    this.#reading = row !== null;
+  }
+  /** Opens the details of what is selected. */
+  openDetails(): void {
+    this.#reading = this.view.selected !== null;
+  }
+  /** Goes back from the details to what was read before; in a step its event stays selected. */
+  closeDetails(): void {
+    this.#reading = false;
+    const { step } = this.view;
+    const selected = (step && this.viewAtStep(step)?.selected) ?? null;
+    if (this.view.selected !== selected) this.#change({ selected });
+  }
+
+  /** Shows a stretch of time; anything covering the whole extent lifts the window. */
+  showWindow(window: TimeWindow | null, change: Change = 'stream', motion: Motion = 'instant'): void {
+    this.#change({ window: window && this.#narrowing(window) }, change, motion);
+  }
+  /** Asks the map to look at a box; null: at everything. */
+  lookAt(camera: Bounds | null, motion: Motion = 'smooth'): void {
+    this.#cameraWish = { bounds: camera };
+    this.#change({ camera }, 'once', motion);
+  }
+  /** The map says where its user has moved it; nobody is moved by this. Not for moves that were asked for. */
+  reportCamera(camera: Bounds): void {
+    this.#change({ camera }, 'stream', this.#motion);
+  }
+  /** Limits all views to the events in a box; null lifts it. */
+  lockArea(area: Bounds | null): void {
+    this.#change({ area });
+  }
+  filterBy(filter: Filter, change: Change = 'once'): void {
+    this.#change({ filter }, change);
+  }
+  toggle(facet: Facet, value: string): void {
+    this.#change({ filter: toggleValue(this.view.filter, facet, value) });
+  }
+  clearFilters(): void {
+    this.#change({ filter: NO_FILTER, area: null });
+  }
+  setLanes(lanes: Lanes): void {
+    this.#change({ lanes });
+  }
+  setThread(thread: readonly string[]): void {
+    this.#change({ thread });
+  }
+  /** Opens rows as a list in the column; null closes it. */
+  openGroup(rows: readonly number[] | null): void {
+    this.#group = rows;
+    if (rows) this.#reading = false;
+  }
+
+  /** Goes to a step of the story: window, camera, thread and selection follow it. The opening step selects nothing. */
+  goToStep(address: StepAddress, motion: Motion = 'smooth'): void {
+    const view = this.viewAtStep(address);
+    if (!view) return;
+    this.#cameraWish = { bounds: view.camera ?? null };
+    this.#change(view, 'once', motion);
+    this.#reading = false;
+    this.#group = null;
+  }
+  /** Leaves the story and shows everything there is. */
+  exploreAll(): void {
+    this.#cameraWish = { bounds: null };
+    this.#change({ ...START_VIEW, lanes: this.view.lanes }, 'once', 'smooth');
+    this.#reading = false;
+    this.#group = null;
+  }
+  /** What a step asks of the view; undefined where there is no such step. */
+  viewAtStep(address: StepAddress): Partial<ViewState> | undefined {
+    return viewAtStep(this.#dataset, address);
+  }
+  /** Puts a whole view in place, from a link or the browser's history. */
+  restore(view: ViewState, reading: boolean): void {
+    this.#cameraWish = { bounds: view.camera };
+    this.#motion = 'instant';
+    this.#history.replace(view);
+    this.#reading = reading && view.selected !== null;
+    this.#group = null;
+  }
+  undo(): void {
+    if (!this.canUndo) return;
+    this.#history.undo();
+    this.restore(this.view, this.#reading);
+  }
+  redo(): void {
+    if (!this.canRedo) return;
+    this.#history.redo();
+    this.restore(this.view, this.#reading);
+  }
+  /** Back to the opening: nothing filtered, nothing selected, all of time and space. */
+  reset(): void {
+    this.exploreAll();
+  }
+
+  /** The window as the address bar can write it; null where it shows everything. */
+  #narrowing(window: TimeWindow): TimeWindow | null {
+    const tidy = tidyWindow(window);
+    return covers(tidy, this.extent) ? null : tidy;
+  }
+  #change(part: Partial<ViewState>, change: Change = 'once', motion: Motion = 'instant'): void {
+    this.#motion = motion;
+    this.#history.change(part, change);
+  }
+}

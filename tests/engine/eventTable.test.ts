@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACETS } from '../../src/domain/filter.ts';
+import { buildEventTable, rowsById } from '../../src/engine/eventTable.ts';
+import { codesOf } from '../../src/engine/ragged.ts';
+import { anyDataset } from '../fixtures/anyDataset.ts';
+import { event, smallDataset } from '../fixtures/smallDataset.ts';
+import { valuesOf } from './plainQuery.ts';
+
+describe('buildEventTable', () => {
+  test('holds what the events say, row by row', () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const table = buildEventTable(dataset);
+        expect(table.length).toBe(dataset.events.length);
+        dataset.events.forEach((each, row) => {
+          for (const key of ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'] as const) {
+            expect(table[key][row]).toBe(each.time?.[key] ?? NaN);
+          }
+          expect(table.importance[row]).toBe(each.importance);
+          expect(dataset.categories[table.category[row]!]?.id).toBe(each.category);
+          expect([...codesOf(table.places, row)].map((code) => table.placeIds[code])).toEqual(
+            each.where.map(({ place }) => place),
+          );
+          for (const facet of FACETS) {
+            const { rows, values } = table.facets[facet];
+            const found = [...codesOf(rows, row)].map((code) => values[code]);
+            expect(found).toEqual([...new Set(valuesOf(dataset, each, facet))]);
+          }
+        });
+      }),
+    );
+  });
+
+  test('an event in a house is found under its town too', () => {
+    const { where, country } = buildEventTable(smallDataset).facets;
+    expect(where.values).toContain('washington');
+    expect(country.values).toEqual(['ua', 'be', 'us', 'nl']);
+  });
+});
+
+test('a former id leads to its event, unless another event has that id now', () => {
+  const events = [
+    event({ id: 'one', title: {} }),
+    event({ id: 'two', formerIds: ['one', 'old'], title: {} }),
+  ];
+  const rows = rowsById(events);
+  expect(rows.get('one')).toBe(0);
+  expect(rows.get('old')).toBe(1);
+});

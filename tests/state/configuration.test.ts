@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readConfiguration } from '../../src/state/configuration.ts';
+
+describe('readConfiguration', () => {
+  test('reads nothing as the defaults', () => {
+    expect(readConfiguration('', ['fr', 'de-AT'])).toEqual({
+      data: undefined,
+      languages: ['fr', 'de-AT'],
+      lang: 'de',
+      theme: undefined,
+      view: 'split',
+      dropped: [],
+    });
+  });
+
+  test.each([
+    ['?data=nato', { data: 'nato' }],
+    ['?data=https%3A%2F%2Fexample.org%2Fa.json', { data: 'https://example.org/a.json' }],
+    ['?lang=de', { lang: 'de', languages: ['de'] }],
+    ['?lang=de-CH', { lang: 'de', languages: ['de-CH'] }],
+    ['?lang=fr', { lang: 'en', languages: ['fr'] }],
+    ['?theme=contrast', { theme: 'contrast' }],
+    ['?view=map', { view: 'map' }],
+    ['?mode=read', {}],
+  ])('reads %s', (search, expected) => {
+    expect(readConfiguration(search, ['en'])).toMatchObject({ ...expected, dropped: [] });
+  });
+
+  test.each([
+    ['?theme=pink', ['theme']],
+    ['?view=table', ['view']],
+    ['?lang=not_a_tag!', ['lang']],
+    ['?lang=', ['lang']],
+    ['?mode=holodeck', ['mode']],
+    ['?utm_source=x&utm_source=y', ['utm_source']],
+    ['?theme=pink&who=me', ['who', 'theme']],
+  ])('names what it cannot use in %s', (search, dropped) => {
+    const read = readConfiguration(search, ['en']);
+    expect(read.dropped).toEqual(dropped);
+    expect(read).toMatchObject({ lang: 'en', view: 'split', theme: undefined });
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, languages) => {
+        readConfiguration(`?lang=${text}&view=${text}&${text}`, languages);
+      }),
+    );
+  });
+});

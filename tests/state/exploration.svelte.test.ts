@@ -1,0 +1,328 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_FILTER } from '../../src/domain/filter.ts';
+import { Exploration } from '../../src/state/exploration.svelte.ts';
+import { START_VIEW } from '../../src/state/viewState.ts';
+import { smallDataset } from '../fixtures/smallDataset.ts';
+
+const UNDATED = smallDataset.events.findIndex(({ time }) => !time);
+const april = { from: Date.UTC(2025, 3, 1), to: Date.UTC(2025, 4, 1) - 1 };
+const year = (number: number) => ({ from: Date.UTC(number, 0), to: Date.UTC(number + 1, 0) - 1 });
+const box = (west: number, east = west + 10) => ({ west, south: 40, east, north: 60 });
+const at = (step: string) => ({ story: 'road', step });
+
+let clock = 0;
+let exploration: Exploration;
+beforeEach(() => {
+  clock = 0;
+  exploration = new Exploration(smallDataset, () => clock);
+});
+const pause = () => (clock += 5000);
+const ids = () => [...exploration.answer.order].map((row) => exploration.eventAt(row).id);
+
+describe('selecting', () => {
+  test('opens the details, and leaves a window that shows the event', () => {
+    exploration.showWindow(april);
+    exploration.select('rutte-washington');
+    expect(exploration.reading).toBe(true);
+    expect(exploration.selectedRow).toBe(4);
+    expect(exploration.window).toEqual(april);
+  });
+
+  test('moves a window that does not show the event, keeping its length', () => {
+    exploration.showWindow(april);
+    exploration.select('rutte-kyiv');
+    const { from, to } = exploration.window;
+    expect(to - from).toBe(april.to - april.from);
+    expect(exploration.answer.visible.has(exploration.selectedRow!)).toBe(true);
+    expect(exploration.motion).toBe('smooth');
+  });
+
+  test('finds an event by its former id', () => {
+    exploration.select('rutte-washington-2025');
+    expect(exploration.view.selected).toBe('rutte-washington');
+  });
+
+  test('of nothing, or of an unknown event, clears', () => {
+    exploration.select('phone-call');
+    exploration.select(null);
+    expect(exploration.view.selected).toBeNull();
+    expect(exploration.reading).toBe(false);
+    exploration.select('nobody');
+    expect(exploration.selectedRow).toBeNull();
+  });
+
+  test('of an undated event leaves the window alone', () => {
+    exploration.showWindow(april);
+    exploration.select('undated-pledge');
+    expect(exploration.window).toEqual(april);
+  });
+
+  test('the same event again is not a step to undo', () => {
+    exploration.select('phone-call');
+    exploration.select('phone-call');
+    exploration.undo();
+    expect(exploration.view.selected).toBeNull();
+    expect(exploration.canUndo).toBe(false);
+  });
+});
+
+describe('closing the details', () => {
+  test('clears the selection outside a story', () => {
+    exploration.select('phone-call');
+    exploration.closeDetails();
+    expect(exploration.view.selected).toBeNull();
+    expect(exploration.reading).toBe(false);
+  });
+
+  test('goes back to the event of a step', () => {
+    exploration.goToStep(at('washington'));
+    exploration.select('phone-call');
+    exploration.closeDetails();
+    expect(exploration.view.selected).toBe('rutte-washington');
+  });
+
+  test('goes back to no event in the opening', () => {
+    exploration.goToStep(at('opening'));
+    exploration.select('phone-call');
+    exploration.closeDetails();
+    expect(exploration.view.selected).toBeNull();
+  });
+});
+
+describe('steps of the story', () => {
+  test('set window, camera, thread and selection, and close details', () => {
+    exploration.toggle('cat', 'talks');
+    exploration.select('phone-call');
+    exploration.goToStep(at('washington'));
+    expect(exploration.view).toMatchObject({
+      window: april,
+      thread: ['rutte'],
+      selected: 'rutte-washington',
+      filter: NO_FILTER,
+    });
+    expect(exploration.cameraWish.bounds).toEqual(exploration.view.camera);
+    expect(exploration.reading).toBe(false);
+    expect(exploration.step?.id).toBe('washington');
+  });
+
+  test('the opening selects nothing', () => {
+    exploration.select('phone-call');
+    exploration.goToStep(at('opening'));
+    expect(exploration.view.selected).toBeNull();
+  });
+
+  test('an unknown step changes nothing', () => {
+    const before = exploration.view;
+    exploration.goToStep(at('nowhere'));
+    expect(exploration.view).toBe(before);
+  });
+});
+
+describe('the window', () => {
+  test('lets undated events in only where it covers everything', () => {
+    expect(exploration.answer.visible.has(UNDATED)).toBe(true);
+    exploration.showWindow(april);
+    expect(exploration.answer.visible.has(UNDATED)).toBe(false);
+    exploration.showWindow({ from: exploration.extent.from - 1e9, to: exploration.extent.to + 1e9 });
+    expect(exploration.view.window).toBeNull();
+    expect(exploration.showsAllTime).toBe(true);
+    expect(exploration.answer.visible.has(UNDATED)).toBe(true);
+  });
+
+  test('is tidy whatever was asked for', () => {
+    exploration.showWindow({ from: 0.3, to: 0.4 });
+    expect(exploration.window).toEqual({ from: 0, to: 3_599_999 });
+  });
+});
+
+describe('narrowing', () => {
+  test('by facet, by area and back', () => {
+    exploration.toggle('cat', 'talks');
+    expect(ids()).toEqual(['phone-call', 'trade-month']);
+    exploration.lockArea(box(0));
+    expect(ids()).toEqual(['trade-month']);
+    expect(exploration.isFiltered).toBe(true);
+    exploration.toggle('cat', 'talks');
+    expect(ids()).toEqual(['trade-month', 'rutte-washington', 'hague-summit', 'undated-pledge']);
+    exploration.clearFilters();
+    expect(exploration.isFiltered).toBe(false);
+    expect(ids()).toHaveLength(7);
+  });
+
+  test('keeps the selection of an event that is filtered out', () => {
+    exploration.select('rutte-kyiv');
+    exploration.toggle('cat', 'talks');
+    expect(exploration.view.selected).toBe('rutte-kyiv');
+  });
+
+  test('by nothing is not a step to undo', () => {
+    exploration.clearFilters();
+    exploration.showWindow(null);
+    exploration.setLanes('category');
+    expect(exploration.canUndo).toBe(false);
+  });
+});
+
+describe('undo', () => {
+  test('takes a drag for one step, and the next drag for another', () => {
+    for (const number of [2015, 2016, 2017]) {
+      clock += 100;
+      exploration.showWindow(year(number));
+    }
+    pause();
+    exploration.showWindow(year(2020));
+    exploration.undo();
+    expect(exploration.window).toEqual(year(2017));
+    exploration.undo();
+    expect(exploration.view.window).toBeNull();
+    expect(exploration.canUndo).toBe(false);
+    exploration.redo();
+    exploration.redo();
+    expect(exploration.window).toEqual(year(2020));
+    expect(exploration.canRedo).toBe(false);
+  });
+
+  test('begins a new step after a view was restored', () => {
+    exploration.showWindow(year(2015));
+    exploration.restore({ ...START_VIEW, selected: 'phone-call' }, true);
+    exploration.showWindow(year(2016));
+    exploration.undo();
+    expect(exploration.view).toEqual({ ...START_VIEW, selected: 'phone-call' });
+  });
+
+  test('moves nobody where there is nothing to undo', () => {
+    const wish = exploration.cameraWish;
+    exploration.undo();
+    exploration.redo();
+    expect(exploration.cameraWish).toBe(wish);
+  });
+
+  const verbs: fc.Arbitrary<(on: Exploration) => void> = fc.oneof(
+    fc
+      .constantFrom(null, 'nobody', ...smallDataset.events.map(({ id }) => id))
+      .map((id) => (on: Exploration) => {
+        on.select(id);
+      }),
+    fc.integer({ min: 2010, max: 2026 }).map((number) => (on: Exploration) => {
+      on.showWindow(year(number));
+    }),
+    fc.integer({ min: -180, max: 170 }).map((west) => (on: Exploration) => {
+      on.reportCamera(box(west));
+    }),
+    fc.constantFrom('opening', 'washington', 'summit').map((step) => (on: Exploration) => {
+      on.goToStep(at(step));
+    }),
+    fc.constantFrom('visit', 'talks').map((value) => (on: Exploration) => {
+      on.toggle('cat', value);
+    }),
+    fc.constantFrom('a', 'b').map((text) => (on: Exploration) => {
+      on.filterBy({ text, facets: {} }, 'stream');
+    }),
+    fc.constantFrom<((on: Exploration) => void)[]>(
+      (on) => {
+        on.closeDetails();
+      },
+      (on) => {
+        on.lockArea(box(0));
+      },
+      (on) => {
+        on.lookAt(null);
+      },
+      (on) => {
+        on.setLanes('actor');
+      },
+      (on) => {
+        on.setThread(['rutte']);
+      },
+      (on) => {
+        on.clearFilters();
+      },
+      (on) => {
+        on.reset();
+      },
+      (on) => {
+        on.openGroup([1, 2]);
+      },
+    ),
+  );
+
+  test('all the way leads to the start, redo all the way to the end, each step seen', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(verbs, fc.integer({ min: 0, max: 1500 })), { maxLength: 30 }),
+        (story) => {
+          let now = 0;
+          const on = new Exploration(smallDataset, () => now);
+          for (const [verb, wait] of story) {
+            now += wait;
+            verb(on);
+          }
+          const end = on.view;
+          for (let left = 100; on.canUndo && left > 0; left--) {
+            const before = on.view;
+            on.undo();
+            if (!story.some(([, wait]) => wait < 1000)) expect(on.view).not.toEqual(before);
+          }
+          expect(on.view).toEqual(START_VIEW);
+          while (on.canRedo) on.redo();
+          expect(on.view).toEqual(end);
+        },
+      ),
+    );
+  });
+});
+
+describe('the rest', () => {
+  test('a reset lifts everything but the lanes', () => {
+    exploration.goToStep(at('washington'));
+    exploration.setLanes('actor');
+    exploration.lockArea(box(0));
+    exploration.reset();
+    expect(exploration.view).toEqual({ ...START_VIEW, lanes: 'actor' });
+    expect(exploration.cameraWish.bounds).toBeNull();
+  });
+
+  test('threads follow the visible events', () => {
+    exploration.setThread(['rutte']);
+    expect(exploration.journeys[0]!.stops.map(({ place }) => place)).toEqual(['kyiv', 'washington']);
+    exploration.showWindow(april);
+    expect(exploration.journeys[0]!.stops.map(({ place }) => place)).toEqual(['washington']);
+  });
+
+  test('a group opened as a list closes the details, and steps close the group', () => {
+    exploration.select('phone-call');
+    exploration.openGroup([1, 2]);
+    expect(exploration.group).toEqual([1, 2]);
+    expect(exploration.reading).toBe(false);
+    exploration.goToStep(at('summit'));
+    expect(exploration.group).toBeNull();
+  });
+
+  test('a fuller dataset changes nothing of the view', () => {
+    exploration.goToStep(at('washington'));
+    exploration.toggle('cat', 'visit');
+    const before = exploration.view;
+    exploration.replaceDataset({ ...smallDataset, title: { en: 'Fuller' } });
+    expect(exploration.view).toBe(before);
+    expect(exploration.dataset.title).toEqual({ en: 'Fuller' });
+    expect(ids()).toEqual(['rutte-washington']);
+  });
+
+  test('a camera that the map reports moves nobody', () => {
+    const wish = exploration.cameraWish;
+    exploration.reportCamera(box(5));
+    expect(exploration.view.camera).toEqual(box(5));
+    expect(exploration.cameraWish).toBe(wish);
+    exploration.lookAt(box(20));
+    expect(exploration.cameraWish.bounds).toEqual(box(20));
+  });
+
+  test('highlighting nothing twice is no news', () => {
+    const nothing = exploration.highlighted;
+    exploration.highlight([]);
+    expect(exploration.highlighted).toBe(nothing);
+    exploration.highlight([1]);
+    expect(exploration.highlighted).toEqual([1]);
+  });
+});
