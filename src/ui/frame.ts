@@ -1,0 +1,39 @@
+import { flushSync } from 'svelte';
+
+/** One frame function for the page: state first, then DOM, then every canvas that changed, so that views never tear. */
+const painters = new Set<() => void>();
+const after = new Set<() => void>();
+let pending = 0;
+
+/** Runs `paint` once in the next frame, after the DOM has taken in all state. */
+export function paintNextFrame(paint: () => void): void {
+  painters.add(paint);
+  ask();
+}
+
+/** Runs `done` at the end of the next frame, when every painter has painted. */
+export function afterNextPaint(done: () => void): void {
+  after.add(done);
+  ask();
+}
+
+/** Takes a painter back that has not run yet. */
+export function forgetPaint(paint: () => void): void {
+  painters.delete(paint);
+}
+
+function ask(): void {
+  pending ||= requestAnimationFrame(frame);
+}
+
+function frame(): void {
+  pending = 0;
+  flushSync();
+  // A painter may ask again for the next frame, so both sets are emptied first.
+  const due = [...painters];
+  painters.clear();
+  for (const paint of due) paint();
+  const finished = [...after];
+  after.clear();
+  for (const done of finished) done();
+}

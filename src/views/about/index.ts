@@ -1,0 +1,1 @@
+export { default as AboutPane } from './AboutPane.svelte';

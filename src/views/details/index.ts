@@ -1,0 +1,1 @@
+export { default as EventDetails } from './EventDetails.svelte';

@@ -1,0 +1,2 @@
+export { default as ActiveFilters } from './ActiveFilters.svelte';
+export { default as FilterPane } from './FilterPane.svelte';

@@ -1,0 +1,1 @@
+export { default as EventList } from './EventList.svelte';

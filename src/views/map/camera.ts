@@ -1,0 +1,115 @@
+import { wrapLongitude, type Bounds } from '../../domain/bounds.ts';
+import { project, shortestWay, unproject, type PlanePoint } from '../../domain/projection.ts';
+
+/** What the map shows: the plane point in its middle, px per world, and its size in px. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** px per world at Leaflet's zoom 0. */
+export const TILE_PX = 256;
+const MAX_ZOOM = 10;
+export const MAX_SCALE = TILE_PX * 2 ** MAX_ZOOM;
+
+/** The smallest scale: the world fills the container. */
+export function leastScale(width: number, height: number): number {
+  return Math.max(width, height, TILE_PX / 4);
+}
+
+/** The camera brought to allowed scales, and away from the poles. */
+export function clampCamera(camera: Camera): Camera {
+  const scale = Math.min(Math.max(camera.scale, leastScale(camera.width, camera.height)), MAX_SCALE);
+  const margin = camera.height / 2 / scale;
+  return { ...camera, scale, y: Math.min(Math.max(camera.y, margin), 1 - margin) };
+}
+
+/** Where a point of the plane is on screen, in the copy of the world nearest to the middle. */
+export function toScreen(camera: Camera, point: PlanePoint): ScreenPoint {
+  return {
+    x: camera.width / 2 + shortestWay(camera.x, point.x) * camera.scale,
+    y: camera.height / 2 + (point.y - camera.y) * camera.scale,
+  };
+}
+
+/** The point of the plane under a point on screen; x is continuous. */
+export function toPlane(camera: Camera, point: ScreenPoint): PlanePoint {
+  return {
+    x: camera.x + (point.x - camera.width / 2) / camera.scale,
+    y: camera.y + (point.y - camera.height / 2) / camera.scale,
+  };
+}
+
+/** The box on screen; east is below west across the date line. */
+export function boundsOfCamera(camera: Camera): Bounds {
+  const { lat: north, lon: west } = unproject(toPlane(camera, { x: 0, y: 0 }));
+  const { lat: south, lon: east } = unproject(toPlane(camera, { x: camera.width, y: camera.height }));
+  if (east - west >= 360) return { west: -180, south, east: 180, north };
+  return { west: wrapLongitude(west), south, east: wrapLongitude(east), north };
+}
+
+/** The camera of this size that shows a box at the largest scale containing it, with `padding` px around. */
+export function fitBounds(bounds: Bounds, width: number, height: number, padding = 0): Camera {
+  const northWest = project(bounds.north, bounds.west);
+  const southEast = project(bounds.south, bounds.east < bounds.west ? bounds.east + 360 : bounds.east);
+  const room = (px: number) => Math.max(px - 2 * padding, px / 3);
+  const scale = Math.min(
+    room(width) / Math.max(southEast.x - northWest.x, 1e-9),
+    room(height) / Math.max(southEast.y - northWest.y, 1e-9),
+  );
+  return clampCamera({
+    x: (northWest.x + southEast.x) / 2,
+    y: (northWest.y + southEast.y) / 2,
+    scale,
+    width,
+    height,
+  });
+}
+
+/** The same scale about a point on screen that keeps its place. */
+export function zoomAbout(camera: Camera, factor: number, anchor: ScreenPoint): Camera {
+  const under = toPlane(camera, anchor);
+  const { scale } = clampCamera({ ...camera, scale: camera.scale * factor });
+  return clampCamera({
+    ...camera,
+    scale,
+    x: under.x - (anchor.x - camera.width / 2) / scale,
+    y: under.y - (anchor.y - camera.height / 2) / scale,
+  });
+}
+
+/** The camera moved by px of the screen. */
+export function panBy(camera: Camera, dx: number, dy: number): Camera {
+  return clampCamera({ ...camera, x: camera.x + dx / camera.scale, y: camera.y + dy / camera.scale });
+}
+
+/** The camera moved as little as shows a point at least `margin` px inside; the same object where it already does. */
+export function include(camera: Camera, point: PlanePoint, margin: number): Camera {
+  const { x, y } = toScreen(camera, point);
+  const marginX = Math.min(margin, camera.width / 3);
+  const marginY = Math.min(margin, camera.height / 3);
+  const dx = overshoot(x, marginX, camera.width - marginX);
+  const dy = overshoot(y, marginY, camera.height - marginY);
+  return dx === 0 && dy === 0 ? camera : panBy(camera, dx, dy);
+}
+
+function overshoot(value: number, least: number, most: number): number {
+  return value < least ? value - least : value > most ? value - most : 0;
+}
+
+/** Whether two cameras show the same to a tenth of a pixel. */
+export function isSameView(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.scale / b.scale - 1) * a.width < 0.1 &&
+    Math.abs(shortestWay(a.x, b.x)) * a.scale < 0.1 &&
+    Math.abs(a.y - b.y) * a.scale < 0.1
+  );
+}

@@ -1,0 +1,48 @@
+import type { MapHooks } from './leafletMap.ts';
+
+/** Share of a doubling per px of wheel, and per px of a trackpad's pinch, which comes as small steps with Ctrl. */
+const WHEEL_PER_PX = 1 / 320;
+const PINCH_PER_PX = 1 / 60;
+const PINCH_MOST_PX = 40;
+const LINE_PX = 16;
+const PAGE_PX = 400;
+const MOST_PER_EVENT = 1;
+
+/** Zooms about the pointer while the wheel turns; a refused turn is left to the page. */
+export function wheelZoom(element: HTMLElement, hooks: MapHooks, signal: AbortSignal): void {
+  const turn = (event: WheelEvent) => {
+    const hasKey = event.ctrlKey || event.metaKey;
+    if (hooks.gestures() === 'cooperative' && !hasKey) {
+      hooks.onwheelrefused();
+      return;
+    }
+    event.preventDefault();
+    const px = event.deltaY * (event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1);
+    const isPinch = event.ctrlKey && Math.abs(px) < PINCH_MOST_PX;
+    const doublings = Math.max(
+      -MOST_PER_EVENT,
+      Math.min(-px * (isPinch ? PINCH_PER_PX : WHEEL_PER_PX), MOST_PER_EVENT),
+    );
+    const box = element.getBoundingClientRect();
+    hooks.ontouch();
+    hooks.onwheelzoom(2 ** doublings, { x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+  element.addEventListener('wheel', turn, { signal, passive: false });
+}
+
+/**
+ * In a scrolling page one finger belongs to the page: Leaflet never hears of it. Two fingers reach it from their first
+ * touch on, because it waits for the second anyway.
+ */
+export function keepOneFingerForThePage(
+  element: HTMLElement,
+  isOn: () => boolean,
+  signal: AbortSignal,
+): void {
+  const keep = (event: TouchEvent) => {
+    if (isOn() && event.touches.length === 1) event.stopImmediatePropagation();
+  };
+  // The parent hears it first, in the capturing phase, before anything Leaflet has put on the element.
+  const above = element.parentElement ?? element;
+  above.addEventListener('touchstart', keep, { signal, capture: true, passive: true });
+}

@@ -1,0 +1,1 @@
+export { default as MapView } from './MapView.svelte';

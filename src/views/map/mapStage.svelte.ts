@@ -1,0 +1,218 @@
+import type { Bounds } from '../../domain/bounds.ts';
+import { boundsOf } from '../../domain/extent.ts';
+import { project } from '../../domain/projection.ts';
+import type { App } from '../../state/context.ts';
+import { forgetPaint, paintNextFrame } from '../../ui/frame.ts';
+import { CurrentPalette } from '../../ui/palette.svelte.ts';
+import { loadLand } from './loadLand.ts';
+import type { Basemap } from './basemap.ts';
+import { BasemapPainter } from './basemapPainter.ts';
+import { boundsOfCamera, toScreen, type Camera, type ScreenPoint } from './camera.ts';
+import { CameraMan } from './cameraMan.ts';
+import { CanvasText } from './canvasText.ts';
+import type { Box } from './labels.ts';
+import type { Marks } from './markKeeper.ts';
+import type { Mark } from './marks.ts';
+import { drawPicture } from './picture.ts';
+import { markNear, type DrawnMark } from './scene.ts';
+import { SceneReader } from './sceneReader.ts';
+import { markedPlaces } from './tally.ts';
+
+/** A mark as the list of marks has it: where it was when the map last came to rest. */
+export interface ListedMark extends ScreenPoint {
+  readonly mark: Mark;
+}
+
+/** The element and canvas a stage draws on. */
+export interface StageElements {
+  readonly section: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** Draws the map from the exploration's state, one picture a frame at most, and only when something changed. */
+export class MapStage {
+  readonly cameraMan: CameraMan;
+  readonly palette = new CurrentPalette();
+  readonly #app: Pick<App, 'exploration' | 'locale'>;
+  readonly #hasTiles: () => boolean;
+  readonly #base = new BasemapPainter();
+  readonly #reader: SceneReader;
+  #elements: StageElements | undefined;
+  #context: CanvasRenderingContext2D | undefined;
+  #words: CanvasText | undefined;
+  #covered: readonly Box[] = [];
+  #drawn: readonly DrawnMark[] = [];
+  #marks: Marks | undefined;
+  #listedOrder: Uint32Array | undefined;
+  #basemap = $state.raw<Basemap | undefined>(undefined);
+  #isLandMissing = $state.raw(false);
+  #listed = $state.raw<readonly ListedMark[]>([]);
+  #focusPlace = $state.raw<number | null>(null);
+
+  constructor(app: Pick<App, 'exploration' | 'locale'>, hasTiles: () => boolean) {
+    this.#app = app;
+    this.#reader = new SceneReader(app);
+    this.#hasTiles = hasTiles;
+    this.cameraMan = new CameraMan({
+      redraw: this.redraw,
+      onrest: this.#rest,
+      onreport: (bounds) => {
+        app.exploration.reportCamera(bounds);
+      },
+      everything: () => this.#everything(),
+    });
+  }
+
+  /** The marks in time order, as they were when the map last came to rest. */
+  get listed(): readonly ListedMark[] {
+    return this.#listed;
+  }
+  /** The marks of the last picture. Not reactive. */
+  get marks(): Marks | undefined {
+    return this.#marks;
+  }
+  get isLandMissing(): boolean {
+    return this.#isLandMissing;
+  }
+  /** A place of the mark that has the keyboard's focus: marks may merge and part, a place is always in one. */
+  get focusPlace(): number | null {
+    return this.#focusPlace;
+  }
+  focusOn(place: number | null): void {
+    this.#focusPlace = place;
+  }
+
+  /** Starts drawing on these elements; the returned function stops it. */
+  start(elements: StageElements): () => void {
+    this.#elements = elements;
+    this.#context = elements.canvas.getContext('2d')!;
+    this.#words = new CanvasText(this.#context);
+    this.#words.renew(elements.section, pixelRatioNow());
+    const stop = new AbortController();
+    const renewWords = () => {
+      this.#words?.renew(elements.section, pixelRatioNow());
+      this.redraw();
+    };
+    void document.fonts.ready.then(() => {
+      if (!stop.signal.aborted) renewWords();
+    });
+    document.fonts.addEventListener('loadingdone', renewWords, { signal: stop.signal });
+    // Credits and controls change size with language and thread; labels keep clear of them.
+    const observer = new ResizeObserver(() => {
+      this.#covered = coveredBy(elements.section);
+      this.redraw();
+    });
+    for (const element of elements.section.querySelectorAll('[data-covers]')) observer.observe(element);
+    const unwatch = this.palette.watch();
+    if (!this.#hasTiles())
+      loadLand(stop.signal, (basemap) => {
+        if (basemap) this.#basemap = basemap;
+        else this.#isLandMissing = this.#basemap === undefined;
+      });
+    return () => {
+      stop.abort();
+      observer.disconnect();
+      unwatch();
+      this.cameraMan.stop();
+      forgetPaint(this.#paint);
+      this.#elements = undefined;
+    };
+  }
+
+  /** Draws in the next frame. */
+  readonly redraw = (): void => {
+    paintNextFrame(this.#paint);
+  };
+
+  /** Reads all that a picture depends on, so that the effect calling this runs when any of it changes. */
+  readState(): void {
+    const { exploration, locale } = this.#app;
+    const { answer, journeys, selectedRow, highlighted, window, view, dataset } = exploration;
+    void [answer, journeys, selectedRow, highlighted, window, view.area, dataset];
+    void [locale.m, locale.content, this.palette.current, this.#basemap, this.#focusPlace];
+  }
+
+  /** The mark under a point, with some tolerance for pointer or finger. */
+  markAt(point: ScreenPoint, tolerance: number): DrawnMark | undefined {
+    return markNear(this.#drawn, point, tolerance);
+  }
+
+  /** The container has a new size: draws at once, so that no stretched picture is seen. */
+  resize(): void {
+    this.cameraMan.resize();
+    this.#paint();
+  }
+
+  readonly #paint = (): void => {
+    const elements = this.#elements;
+    const camera = this.cameraMan.advance();
+    if (!elements || !camera || !this.#context || !this.#words) return;
+    const { section, canvas } = elements;
+    const pixelRatio = pixelRatioNow();
+    const width = Math.round(camera.width * pixelRatio);
+    const height = Math.round(camera.height * pixelRatio);
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      this.#covered = coveredBy(section);
+      this.#words.renew(section, pixelRatio);
+    }
+    const scene = this.#reader.read({
+      camera,
+      pixelRatio,
+      palette: this.palette.current,
+      basemap: this.#basemap,
+      hasTiles: this.#hasTiles(),
+      isExact: this.cameraMan.isResting,
+      focusPlace: this.#focusPlace,
+      covered: this.#covered,
+    });
+    const { drawn, isSharp } = drawPicture(this.#context, scene, this.#base, this.#words);
+    this.#drawn = drawn;
+    const { west, south, east, north } = boundsOfCamera(camera);
+    section.dataset.bounds = [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',');
+    section.dataset.visible = String(this.#app.exploration.answer.counts.visible);
+    this.#marks = scene.marks;
+    // While zooming, marks merge and part in every frame; the list waits for rest, unless other events are visible.
+    if (this.#listedOrder !== this.#app.exploration.answer.order) this.#list(camera);
+    if (!isSharp) this.cameraMan.awaitRest();
+  };
+
+  #list(camera: Camera): void {
+    this.#listedOrder = this.#app.exploration.answer.order;
+    this.#listed = (this.#marks?.marks ?? []).map((mark) => ({ mark, ...toScreen(camera, mark) }));
+  }
+
+  readonly #rest = (): void => {
+    const { camera } = this.cameraMan;
+    if (camera) this.#list(camera);
+    this.redraw();
+  };
+
+  #everything(): Bounds | undefined {
+    const { places, events } = this.#app.exploration.dataset;
+    return boundsOf(events.flatMap((event) => markedPlaces(event).flatMap((id) => places.get(id) ?? [])));
+  }
+
+  /** The plane points at which an event is marked. */
+  pointsOf(row: number): { x: number; y: number }[] {
+    const { dataset } = this.#app.exploration;
+    return markedPlaces(dataset.events[row]!).flatMap((id) => {
+      const place = dataset.places.get(id);
+      return place ? [project(place.lat, place.lon)] : [];
+    });
+  }
+}
+
+/** Device pixels per px, as far as they are worth painting. */
+function pixelRatioNow(): number {
+  return Math.min(Math.max(window.devicePixelRatio, 1), 3);
+}
+
+function coveredBy(section: HTMLElement): Box[] {
+  const frame = section.getBoundingClientRect();
+  return [...section.querySelectorAll('[data-covers]')].map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { left: left - frame.left, top: top - frame.top, width, height };
+  });
+}

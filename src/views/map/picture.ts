@@ -1,0 +1,83 @@
+import type { Palette } from '../../ui/palette.svelte.ts';
+import { drawArc } from './arcPainter.ts';
+import { drawAreas, drawLockedArea } from './areaPainter.ts';
+import type { BasemapPainter } from './basemapPainter.ts';
+import type { CanvasText } from './canvasText.ts';
+import { drawHatch, hatchLabel } from './hatch.ts';
+import type { Box } from './labels.ts';
+import { drawCountryNames, drawPlaceLabel, drawTip } from './labelPainter.ts';
+import { layOut } from './layout.ts';
+import { drawMark, drawNumber, drawRing } from './markPainter.ts';
+import { SELECTED_RING_PX } from './placeLabels.ts';
+import type { DrawnMark, Scene } from './scene.ts';
+
+const HIGHLIGHT_RING_PX = 3;
+const FOCUS_RING_PX = 9;
+const MOST_TIPS = 3;
+
+/** Draws the whole map. Gives the marks on screen, and whether the base map is sharp. */
+export function drawPicture(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  base: BasemapPainter,
+  words: CanvasText,
+): { drawn: readonly DrawnMark[]; isSharp: boolean } {
+  const { camera, palette, pixelRatio } = scene;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  if (scene.hasTiles) context.clearRect(0, 0, camera.width, camera.height);
+  const isSharp =
+    scene.hasTiles || base.draw(context, camera, scene.basemap, palette, pixelRatio, scene.isExact);
+
+  const { drawn, arcs, numbers, labels, taken } = layOut(scene, words);
+  drawGround(context, scene, taken, words);
+  for (const { leg, arc, radii } of arcs) drawArc(context, arc, radii, leg.thread, leg.selected, palette);
+  const isRaised = ({ isSelected, isHighlighted, isFocused }: DrawnMark) =>
+    isSelected || isHighlighted || isFocused;
+  const fromBack = [...drawn].sort(
+    (a, b) => Number(isRaised(a)) - Number(isRaised(b)) || a.look.count - b.look.count,
+  );
+  for (const one of fromBack) drawOne(context, one, scene.hasThread, palette, words);
+  for (const { left, top, width, height, text, isSelected } of numbers)
+    drawNumber(context, text, left + width / 2, top + height / 2, palette, words, isSelected);
+  const tipped = drawn
+    .filter(({ isHighlighted, isFocused }) => isHighlighted || isFocused)
+    .slice(0, MOST_TIPS);
+  for (const label of labels) if (!tipped.includes(label.drawn)) drawPlaceLabel(label, palette, words);
+  for (const one of tipped) drawTip(context, one, scene, words);
+  return { drawn, isSharp };
+}
+
+/** What lies on the land, under everything that is data. */
+function drawGround(context: CanvasRenderingContext2D, scene: Scene, taken: Box[], words: CanvasText): void {
+  const { camera, palette } = scene;
+  for (const { geometry } of scene.disputes) drawHatch(context, geometry, camera, palette);
+  drawAreas(context, scene);
+  for (const { geometry, title } of scene.disputes) {
+    const label = hatchLabel(geometry, title, camera, words, taken);
+    if (!label) continue;
+    taken.push(label);
+    words.stamp(title, 'area', label.left, label.top + label.height / 2, palette.secondary, palette.land);
+  }
+  if (!scene.hasTiles && scene.basemap) {
+    const names = scene.countryNames.place(scene.basemap.countries, camera, words, taken);
+    drawCountryNames(names, palette, words);
+  }
+  drawLockedArea(context, scene);
+}
+
+function drawOne(
+  context: CanvasRenderingContext2D,
+  one: DrawnMark,
+  hasThread: boolean,
+  palette: Palette,
+  words: CanvasText,
+): void {
+  const { x, y, look } = one;
+  const { paper, ink, accent } = palette;
+  if (one.isSelected) drawRing(context, x, y, look.radius + SELECTED_RING_PX, accent, 2.5, paper);
+  else if (one.isHighlighted) drawRing(context, x, y, look.radius + HIGHLIGHT_RING_PX, ink, 2, paper);
+  if (one.isFocused) drawRing(context, x, y, look.radius + FOCUS_RING_PX, accent, 2, paper);
+  // While a thread is on, numbers are stops.
+  const text = look.count > 1 && !hasThread ? String(look.count) : '';
+  drawMark(context, look, x, y, text, palette, words);
+}

@@ -1,0 +1,89 @@
+import type { Bounds } from '../../domain/bounds.ts';
+import type { DisputeGeometry } from '../../domain/dataset.ts';
+import type { Palette } from '../../ui/palette.svelte.ts';
+import type { Basemap } from './basemap.ts';
+import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
+import type { CountryNames } from './countryNames.ts';
+import type { Box } from './labels.ts';
+import type { Marks, Threads } from './markKeeper.ts';
+import type { MarkLook } from './markLook.ts';
+import type { Mark } from './marks.ts';
+
+/** Everything one picture of the map is drawn from, read in one place. */
+export interface Scene {
+  readonly camera: Camera;
+  readonly pixelRatio: number;
+  readonly palette: Palette;
+  readonly basemap: Basemap | undefined;
+  /** Own tiles lie below: neither sea nor land are painted. */
+  readonly hasTiles: boolean;
+  /** At rest: the picture has to be sharp. */
+  readonly isExact: boolean;
+  readonly disputes: readonly { readonly geometry: DisputeGeometry; readonly title: string }[];
+  readonly area: Bounds | null;
+  readonly marks: Marks;
+  readonly threads: Threads;
+  readonly hasThread: boolean;
+  readonly selectedRow: number | null;
+  readonly highlighted: readonly number[];
+  /** A place of the mark that has the keyboard's focus. */
+  readonly focusPlace: number | null;
+  /** Where controls and credits lie. */
+  readonly covered: readonly Box[];
+  readonly countryNames: CountryNames;
+  nameOf(mark: Mark): string;
+  /** One line about a mark that is pointed at. */
+  detailOf(mark: Mark): string;
+  /** One line about the selected event. */
+  readonly selectedLine: string;
+}
+
+/** A mark where it stands on screen. */
+export interface DrawnMark extends ScreenPoint {
+  readonly mark: Mark;
+  readonly look: MarkLook;
+  readonly isSelected: boolean;
+  readonly isHighlighted: boolean;
+  readonly isFocused: boolean;
+}
+
+const OUTSIDE_PX = 40;
+
+/** The marks on screen, with what sets them apart. */
+export function marksOnScreen({ camera, marks, selectedRow, highlighted, focusPlace }: Scene): DrawnMark[] {
+  const lit = new Set(highlighted);
+  const drawn: DrawnMark[] = [];
+  for (const mark of marks.marks) {
+    const { x, y } = toScreen(camera, mark);
+    if (x < -OUTSIDE_PX || y < -OUTSIDE_PX || x > camera.width + OUTSIDE_PX || y > camera.height + OUTSIDE_PX)
+      continue;
+    drawn.push({
+      mark,
+      x,
+      y,
+      look: marks.looks.get(mark)!,
+      isSelected: selectedRow !== null && mark.rows.includes(selectedRow),
+      isHighlighted: lit.size > 0 && mark.rows.some((row) => lit.has(row)),
+      isFocused: focusPlace !== null && mark.members.includes(focusPlace),
+    });
+  }
+  return drawn;
+}
+
+/** The mark nearest to a point, no farther from its rim than `tolerance` px. */
+export function markNear(
+  drawn: readonly DrawnMark[],
+  point: ScreenPoint,
+  tolerance: number,
+): DrawnMark | undefined {
+  let nearest: DrawnMark | undefined;
+  let least = Infinity;
+  for (const mark of drawn) {
+    const distance = Math.hypot(mark.x - point.x, mark.y - point.y);
+    if (distance < Math.max(mark.look.radius + 3, tolerance) && distance < least) {
+      least = distance;
+      nearest = mark;
+    }
+  }
+  return nearest;
+}

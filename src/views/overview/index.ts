@@ -1,0 +1,2 @@
+export { default as Overview } from './Overview.svelte';
+export { default as WindowPicker } from './WindowPicker.svelte';

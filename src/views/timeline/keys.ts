@@ -1,0 +1,45 @@
+import type { Exploration } from '../../state/exploration.svelte.ts';
+import type { Layout } from './layout.ts';
+import { rove } from './roving.ts';
+import { ZOOM_STEP, zoomTime } from './zoom.ts';
+
+interface TimelineKeys {
+  readonly exploration: Exploration;
+  readonly layout: Layout;
+  /** Visible, dated rows in time order. */
+  readonly order: readonly number[];
+  /** The row the keys are at; null where it is not visible. */
+  readonly focused: number | null;
+  readonly onfocusrow: (row: number) => void;
+  readonly onleave: () => void;
+}
+
+/** Keys of the timeline's listbox: arrows rove without selecting, Enter selects, + and − zoom, Escape leaves. */
+export function timelineKeys(event: KeyboardEvent, keys: TimelineKeys): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const { exploration, focused } = keys;
+  switch (event.key) {
+    case 'Enter':
+    case ' ':
+      if (focused !== null) exploration.select(exploration.eventAt(focused).id);
+      break;
+    case 'Escape':
+      // With details open, Escape closes these first.
+      if (exploration.reading) return;
+      keys.onleave();
+      break;
+    case '+':
+      zoomTime(exploration, ZOOM_STEP);
+      break;
+    case '-':
+      zoomTime(exploration, 1 / ZOOM_STEP);
+      break;
+    default: {
+      const next = rove(event.key, focused, keys.order, keys.layout);
+      if (next === undefined) return;
+      keys.onfocusrow(next);
+      exploration.highlight([next]);
+    }
+  }
+  event.preventDefault();
+}

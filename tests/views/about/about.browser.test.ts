@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { AboutPane } from '../../../src/views/about/index.ts';
+import { smallDataset } from '../../fixtures/smallDataset.ts';
+import { appOn, show } from '../../fixtures/viewHost.ts';
+
+describe('About', () => {
+  test('says what it is, how it was made, as of when, and under which licence', async () => {
+    await show(appOn(), AboutPane, { dataHref: 'data/small/dataset.json' });
+    const words = document.body.textContent.replace(/\s+/g, ' ');
+    for (const part of [
+      'Small things lead somewhere.',
+      'A handful of events',
+      'Written by hand.',
+      '1 July 2025',
+      'CC-BY-4.0',
+      'The testers',
+    ])
+      expect(words).toContain(part);
+    await expect
+      .element(page.getByRole('link', { name: 'Download data' }))
+      .toHaveAttribute('href', 'data/small/dataset.json');
+    await expect
+      .element(page.getByRole('link', { name: 'Report a mistake' }))
+      .toHaveAttribute('href', 'mailto:corrections@example.org');
+  });
+
+  test('leaves out a contact that is not one', async () => {
+    await show(appOn({ ...smallDataset, contact: 'javascript:alert(1)' }), AboutPane, {});
+    expect(page.getByRole('link', { name: 'Report a mistake' }).elements()).toHaveLength(0);
+    expect(page.getByRole('link', { name: 'Download data' }).elements()).toHaveLength(0);
+  });
+
+  test('states the border policy and what is disputed, and brings it into view when asked', async () => {
+    await show(appOn(), AboutPane, { anchor: 'borders' });
+    const borders = page.getByRole('region', { name: 'Borders' });
+    await expect.element(borders.getByText('Disputed: Crimea')).toBeInViewport();
+    await expect.element(borders.getByText('Shown hatched: from 27 February 2014 on')).toBeVisible();
+    await expect.element(borders).toHaveFocus();
+  });
+
+  test('lists every source by publisher, with what rests on it', async () => {
+    await show(appOn(), AboutPane, {});
+    const words = document.body.textContent.replace(/\s+/g, ' ');
+    expect(words).toContain('Sources (2)');
+    expect(words).toContain('1 of 2 addresses were opened by us.');
+    expect(words).toContain('23 Apr 2025 · used by 3 events');
+  });
+
+  test('explains every sign in the legend', async () => {
+    await show(appOn(), AboutPane, {});
+    for (const sign of [
+      'Summit',
+      'Planned or announced: hollow',
+      'Thread: order of known stops, not a flight path',
+      'Disputed area: see Borders',
+    ])
+      await expect.element(page.getByText(sign, { exact: true }).first()).toBeInTheDocument();
+  });
+});

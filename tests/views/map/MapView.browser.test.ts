@@ -1,0 +1,401 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { project } from '../../../src/domain/projection.ts';
+import type { App } from '../../../src/state/context.ts';
+import type { Tiles } from '../../../src/views/map/leafletMap.ts';
+import {
+  boundsOfCamera,
+  fitBounds,
+  isSameView,
+  toScreen,
+  type Camera,
+} from '../../../src/views/map/camera.ts';
+import { MapView } from '../../../src/views/map/index.ts';
+import { appIn, appOn, show } from '../../fixtures/viewHost.ts';
+
+const SIZE = { width: 800, height: 400 };
+const SQUARE = {
+  topology: {
+    type: 'Topology',
+    objects: {
+      countries: {
+        type: 'GeometryCollection',
+        geometries: [{ type: 'MultiPolygon', id: 'ua', arcs: [[[0]]] }],
+      },
+    },
+    arcs: [
+      [
+        [22, 45],
+        [40, 45],
+        [40, 52],
+        [22, 52],
+        [22, 45],
+      ],
+    ],
+  },
+  disputes: {
+    crimea: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [33, 44],
+          [36, 44],
+          [36, 46],
+          [33, 46],
+          [33, 44],
+        ],
+      ],
+    },
+  },
+  labels: [{ a2: 'ua', lat: 48, lon: 31, rank: 1 }],
+};
+
+let app: App;
+let fetched: string[];
+
+beforeEach(async () => {
+  await page.viewport(1000, 600);
+  app = appOn();
+  fetched = [];
+  vi.spyOn(window, 'fetch').mockImplementation((input) => {
+    fetched.push(input instanceof Request ? input.url : String(input));
+    return Promise.resolve(new Response(JSON.stringify(SQUARE)));
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const region = () => page.getByRole('region', { name: 'Map' }).element() as HTMLElement;
+const surface = () => region().querySelector<HTMLElement>('[data-surface="map"]')!;
+const canvas = () => region().querySelector('canvas')!;
+const bounds = () => region().dataset.bounds!.split(',').map(Number) as [number, number, number, number];
+const places = () => page.getByRole('listbox', { name: /Places/ });
+const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+const rest = () => new Promise((done) => setTimeout(done, 250));
+
+/** Where a place is on the page, by the bounds the map itself reports. */
+function positionOf(id: string): { x: number; y: number } {
+  const [west, south, east, north] = bounds();
+  const camera = fitBounds({ west, south, east, north }, SIZE.width, SIZE.height);
+  const { lat, lon } = app.exploration.dataset.places.get(id)!;
+  return toScreen(camera, project(lat, lon));
+}
+async function clickAt(id: string) {
+  await userEvent.click(surface(), { position: positionOf(id) });
+}
+async function open(
+  props: { gestures?: 'free' | 'cooperative'; onreadpolicy?: () => void; tiles?: Tiles } = {},
+) {
+  const rendered = await show(app, MapView, { gestures: 'free', ...props }, SIZE);
+  await frame();
+  return rendered;
+}
+
+describe('the map', () => {
+  test('shows every place at first, and says what it shows', async () => {
+    await open();
+    expect(region().dataset.visible).toBe('7');
+    const [west, south, east, north] = bounds();
+    expect(west).toBeLessThan(-77.04);
+    expect(east).toBeGreaterThan(30.52);
+    expect(south).toBeLessThan(38.9);
+    expect(north).toBeGreaterThan(52.08);
+  });
+
+  test('counts what the filter leaves, in the frame it paints, and is built only once', async () => {
+    await open();
+    const [container, drawing] = [surface(), canvas()];
+    app.exploration.toggle('cat', 'visit');
+    await frame();
+    expect(region().dataset.visible).toBe('2');
+    app.exploration.toggle('cat', 'visit');
+    app.exploration.highlight([1]);
+    await frame();
+    expect(region().dataset.visible).toBe('7');
+    expect(surface()).toBe(container);
+    expect(canvas()).toBe(drawing);
+    expect(container.querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
+  });
+
+  test('a click on a mark of one event selects it, and the camera is not reported as moved', async () => {
+    await open();
+    await clickAt('kyiv');
+    expect(app.exploration.view.selected).toBe('rutte-kyiv');
+    await rest();
+    expect(app.exploration.view.camera).toBeNull();
+  });
+
+  test('a click on a mark of several events opens them as a list', async () => {
+    await open();
+    await clickAt('brussels');
+    expect(app.exploration.view.selected).toBeNull();
+    expect(app.exploration.group?.length).toBeGreaterThan(1);
+  });
+
+  test('a click on open sea does nothing', async () => {
+    await open();
+    await userEvent.click(surface(), { position: { x: SIZE.width / 2, y: SIZE.height - 40 } });
+    expect(app.exploration.view.selected).toBeNull();
+    expect(app.exploration.group).toBeNull();
+  });
+
+  test('pointing at a mark highlights its events everywhere, leaving it ends that', async () => {
+    await open();
+    const { x, y } = positionOf('kyiv');
+    await userEvent.hover(surface(), { position: { x, y } });
+    expect(app.exploration.highlighted.map((row) => app.exploration.eventAt(row).id)).toEqual(['rutte-kyiv']);
+    expect(surface().style.cursor).toBe('pointer');
+    await userEvent.hover(surface(), { position: { x, y: y + 80 } });
+    expect(app.exploration.highlighted).toEqual([]);
+  });
+
+  test('follows a wish at once where it should, and does not report it', async () => {
+    await open();
+    app.exploration.lookAt({ west: 20, south: 44, east: 40, north: 52 }, 'instant');
+    await rest();
+    const [west, south, east, north] = bounds();
+    expect(west).toBeLessThanOrEqual(20);
+    expect(east).toBeGreaterThanOrEqual(40);
+    expect(south).toBeCloseTo(44, 2);
+    expect(north).toBeCloseTo(52, 2);
+    expect(app.exploration.view.camera).toEqual({ west: 20, south: 44, east: 40, north: 52 });
+  });
+
+  test('reports where its user has dragged it, once it rests, and a link restores exactly that', async () => {
+    await open();
+    const before = bounds();
+    await drag(120, 40);
+    await vi.waitFor(() => expect(app.exploration.view.camera).not.toBeNull());
+    const camera = app.exploration.view.camera!;
+    expect(camera.west).toBeLessThan(before[0]);
+    expect(app.exploration.canUndo).toBe(true);
+    app.exploration.lookAt(null, 'instant');
+    app.exploration.lookAt(camera, 'instant');
+    await rest();
+    const shown = (values: number[]): Camera =>
+      fitBounds(
+        { west: values[0]!, south: values[1]!, east: values[2]!, north: values[3]! },
+        SIZE.width,
+        SIZE.height,
+      );
+    expect(isSameView(shown(bounds()), fitBounds(camera, SIZE.width, SIZE.height))).toBe(true);
+  });
+
+  test('glides to a selection that is out of sight, without reporting it', async () => {
+    await open();
+    const europe = { west: 0, south: 45, east: 40, north: 58 };
+    app.exploration.lookAt(europe, 'instant');
+    await rest();
+    app.exploration.select('rutte-washington');
+    await rest();
+    // It is marked in Brussels too, which can be seen.
+    expect(bounds()[0]).toBeGreaterThan(-20);
+    app.exploration.lookAt({ west: 20, south: 45, east: 40, north: 52 }, 'instant');
+    await rest();
+    app.exploration.select('hague-summit');
+    await new Promise((done) => setTimeout(done, 700));
+    expect(bounds()[0]).toBeLessThan(4.31);
+    expect(app.exploration.view.camera).toEqual({ west: 20, south: 45, east: 40, north: 52 });
+  });
+
+  test('the wheel zooms about the pointer', async () => {
+    await open();
+    const before = positionOf('kyiv');
+    const box = surface().getBoundingClientRect();
+    surface().dispatchEvent(
+      new WheelEvent('wheel', {
+        deltaY: -200,
+        clientX: box.left + before.x,
+        clientY: box.top + before.y,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+    await frame();
+    // A wheel event has whole pixels.
+    expect(Math.abs(positionOf('kyiv').x - before.x)).toBeLessThan(1);
+    expect(bounds()[2] - bounds()[0]).toBeLessThan(120);
+  });
+
+  test('in a scrolling page leaves the plain wheel alone, and says which key helps', async () => {
+    await open({ gestures: 'cooperative' });
+    const before = region().dataset.bounds;
+    const plain = new WheelEvent('wheel', { deltaY: -200, bubbles: true, cancelable: true });
+    surface().dispatchEvent(plain);
+    await frame();
+    expect(plain.defaultPrevented).toBe(false);
+    expect(region().dataset.bounds).toBe(before);
+    await expect.element(page.getByText(/Hold Ctrl/)).toBeVisible();
+    const withKey = new WheelEvent('wheel', { deltaY: -200, ctrlKey: true, bubbles: true, cancelable: true });
+    surface().dispatchEvent(withKey);
+    await frame();
+    expect(withKey.defaultPrevented).toBe(true);
+    expect(region().dataset.bounds).not.toBe(before);
+  });
+});
+
+describe('the keyboard', () => {
+  test('walks the places in time order without selecting, and opens with Enter', async () => {
+    await open();
+    (places().element() as HTMLElement).focus();
+    await frame();
+    const current = () => {
+      const id = places().element().getAttribute('aria-activedescendant');
+      return id === null ? '' : document.getElementById(id)!.textContent.trim();
+    };
+    expect(current()).toBe('Kyiv: 1 event, Rutte in Kyiv, 3 October 2024');
+    expect(app.exploration.highlighted).toHaveLength(1);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(current()).toMatch(/^Brussels, The Hague: 4 events, A month of consultations/);
+    await userEvent.keyboard('{End}');
+    expect(current()).toMatch(/^Washington: 1 event/);
+    expect(app.exploration.view.selected).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    expect(app.exploration.view.selected).toBe('rutte-washington');
+    await userEvent.keyboard('{Home}{ArrowLeft}');
+    expect(current()).toMatch(/^Kyiv/);
+  });
+
+  test('leaves with Escape and takes its highlight along', async () => {
+    await open();
+    const before = document.createElement('button');
+    document.body.append(before);
+    before.focus();
+    (places().element() as HTMLElement).focus();
+    expect(app.exploration.highlighted).not.toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(before);
+    expect(app.exploration.highlighted).toEqual([]);
+    before.remove();
+  });
+
+  test('has buttons for everything a pointer can do', async () => {
+    await open();
+    const before = bounds();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await rest();
+    await rest();
+    expect(bounds()[2] - bounds()[0]).toBeLessThan(before[2] - before[0]);
+    expect(app.exploration.view.camera).not.toBeNull();
+    await page.getByRole('button', { name: 'Move the map' }).click();
+    const zoomed = bounds();
+    await page.getByRole('button', { name: 'Move east' }).click();
+    await rest();
+    await rest();
+    expect(bounds()[0]).toBeGreaterThan(zoomed[0]);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await new Promise((done) => setTimeout(done, 700));
+    expect(bounds().map((degrees) => degrees.toFixed(2))).toEqual(
+      before.map((degrees) => degrees.toFixed(2)),
+    );
+  });
+
+  test('locks the area that is shown, and unlocks it', async () => {
+    await open();
+    app.exploration.lookAt({ west: 25, south: 44, east: 40, north: 53 }, 'instant');
+    await rest();
+    const lock = page.getByRole('button', { name: 'Only events in this area' });
+    await lock.click();
+    await frame();
+    expect(region().dataset.visible).toBe('1');
+    await expect.element(lock).toHaveAttribute('aria-pressed', 'true');
+    app.exploration.lookAt(null, 'instant');
+    await frame();
+    expect(region().dataset.visible).toBe('1');
+    await lock.click();
+    await frame();
+    expect(region().dataset.visible).toBe('7');
+  });
+});
+
+describe('the ground', () => {
+  test('names its borders and leads to the policy', async () => {
+    const onreadpolicy = vi.fn();
+    await open({ onreadpolicy });
+    await page.getByRole('button', { name: /hatched: disputed/ }).click();
+    expect(onreadpolicy).toHaveBeenCalledOnce();
+  });
+
+  test('is fetched from the page itself, and nothing else is', async () => {
+    await open();
+    await vi.waitFor(() => expect(fetched).not.toEqual([]));
+    for (const address of fetched) expect(new URL(address).origin).toBe(location.origin);
+    expect(region().querySelector('img')).toBeNull();
+  });
+
+  test('may be missing: places are still there, with a quiet note', async () => {
+    vi.spyOn(window, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await open();
+    await expect.element(page.getByText(/could not be loaded/)).toBeVisible();
+    await clickAt('kyiv');
+    expect(app.exploration.view.selected).toBe('rutte-kyiv');
+  });
+
+  test('may be tiles of one’s own, which are asked for only then', async () => {
+    const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=#{z}/{x}/{y}';
+    await open({ tiles: { url: pixel, attribution: 'Own tiles' } });
+    expect(fetched).toEqual([]);
+    expect(region().querySelector('img')).not.toBeNull();
+    await expect.element(page.getByText('Own tiles')).toBeVisible();
+  });
+
+  test('says what a dashed line means while a thread is on', async () => {
+    await open();
+    expect(page.getByText(/not a flight path/).elements()).toEqual([]);
+    app.exploration.setThread(['rutte']);
+    await expect.element(page.getByText('Order of known stops, not a flight path')).toBeVisible();
+  });
+});
+
+test('the map speaks the language of the page', async () => {
+  app = await appIn('de');
+  await show(app, MapView, { gestures: 'free' }, SIZE);
+  await frame();
+  await expect.element(page.getByRole('region', { name: 'Karte' })).toBeVisible();
+  await expect.element(page.getByRole('option', { name: /^Kiew: 1 Ereignis/ })).toBeInTheDocument();
+});
+
+test('the map goes without a trace', async () => {
+  const rendered = await open();
+  const old = surface();
+  await rendered.unmount();
+  expect(document.querySelector('[data-surface="map"]')).toBeNull();
+  expect(old.querySelector('.leaflet-map-pane')).toBeNull();
+  const errors = vi.spyOn(console, 'error');
+  app.exploration.highlight([0]);
+  flushSync();
+  window.dispatchEvent(new Event('resize'));
+  await rest();
+  expect(errors).not.toHaveBeenCalled();
+});
+
+test('the map keeps its whole box in view when its container changes', async () => {
+  await open();
+  const host = region().parentElement!;
+  host.style.width = '400px';
+  host.style.height = '300px';
+  await rest();
+  const [west, , east] = bounds();
+  expect(west).toBeLessThan(-77.04);
+  expect(east).toBeGreaterThan(30.52);
+  expect(boundsOfCamera(fitBounds({ west, south: 0, east, north: 1 }, 400, 300)).west).toBeCloseTo(west, 1);
+});
+
+async function drag(dx: number, dy: number) {
+  const box = surface().getBoundingClientRect();
+  const start = { x: box.left + SIZE.width / 2, y: box.top + SIZE.height - 60 };
+  const fire = (type: string, target: EventTarget, x: number, y: number, buttons: number) => {
+    const init = { clientX: x, clientY: y, bubbles: true, cancelable: true, button: 0, buttons };
+    target.dispatchEvent(new PointerEvent(`pointer${type}`, { ...init, pointerType: 'mouse' }));
+    target.dispatchEvent(new MouseEvent(`mouse${type}`, init));
+  };
+  fire('down', surface(), start.x, start.y, 1);
+  for (let step = 1; step <= 6; step++) {
+    fire('move', surface(), start.x + (dx * step) / 6, start.y + (dy * step) / 6, 1);
+    await frame();
+  }
+  fire('up', surface(), start.x + dx, start.y + dy, 0);
+}

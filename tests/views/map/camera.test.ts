@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contains, type Bounds } from '../../../src/domain/bounds.ts';
+import { planeLength, project, shortestWay, unproject } from '../../../src/domain/projection.ts';
+import {
+  boundsOfCamera,
+  clampCamera,
+  fitBounds,
+  include,
+  isSameView,
+  toPlane,
+  toScreen,
+  zoomAbout,
+  type Camera,
+} from '../../../src/views/map/camera.ts';
+import { cameraAt } from '../../../src/views/map/glide.ts';
+
+const latitude = fc.double({ min: -84, max: 84, noNaN: true });
+const longitude = fc.double({ min: -180, max: 180, noNaN: true });
+const size = fc.record({
+  width: fc.integer({ min: 280, max: 2000 }),
+  height: fc.integer({ min: 160, max: 1200 }),
+});
+const camera: fc.Arbitrary<Camera> = fc
+  .record({
+    x: fc.double({ min: 0, max: 1, noNaN: true }),
+    y: fc.double({ min: 0, max: 1, noNaN: true }),
+    scale: fc.double({ min: 256, max: 200_000, noNaN: true }),
+    size,
+  })
+  .map(({ size: { width, height }, ...rest }) => clampCamera({ ...rest, width, height }));
+
+describe('the projection', () => {
+  test('leads back to the same place', () => {
+    fc.assert(
+      fc.property(latitude, longitude, (lat, lon) => {
+        const back = unproject(project(lat, lon));
+        expect(back.lat).toBeCloseTo(lat, 8);
+        expect(back.lon).toBeCloseTo(lon, 8);
+      }),
+    );
+  });
+  test('has the equator in the middle and knows how long a degree is', () => {
+    expect(project(0, 0)).toEqual({ x: 0.5, y: 0.5 });
+    expect(planeLength(111.32, 0)).toBeCloseTo(1 / 360, 5);
+    expect(planeLength(111.32, 60)).toBeCloseTo(2 / 360, 5);
+  });
+  test('goes the short way across the date line', () => {
+    expect(shortestWay(0.95, 0.05)).toBeCloseTo(0.1);
+    expect(shortestWay(0.05, 0.95)).toBeCloseTo(-0.1);
+  });
+});
+
+describe('the camera', () => {
+  test('contains the box it is asked for, and no larger scale would', () => {
+    fc.assert(
+      fc.property(
+        latitude,
+        latitude,
+        longitude,
+        fc.double({ min: 0.2, max: 90, noNaN: true }),
+        size,
+        (a, b, west, span, at) => {
+          const bounds: Bounds = {
+            west,
+            east: west + span > 180 ? west + span - 360 : west + span,
+            south: Math.min(a, b, 80),
+            north: Math.max(a, b, Math.min(a, b, 80) + 0.1),
+          };
+          const fitted = fitBounds(bounds, at.width, at.height);
+          const [northWest, southEast] = [
+            toScreen(fitted, project(bounds.north, bounds.west)),
+            toScreen(fitted, project(bounds.south, bounds.east)),
+          ];
+          const room = { x: southEast.x - northWest.x, y: southEast.y - northWest.y };
+          // A box taller than the world at the smallest scale cannot be shown whole.
+          if (fitted.scale > Math.max(at.width, at.height) * 1.0001) {
+            expect(room.x).toBeLessThanOrEqual(at.width + 0.01);
+            expect(room.y).toBeLessThanOrEqual(at.height + 0.01);
+            if (fitted.scale < 256 * 2 ** 10 * 0.999)
+              expect(Math.max(room.x / at.width, room.y / at.height)).toBeCloseTo(1, 3);
+          }
+        },
+      ),
+    );
+  });
+  test('restores the box it reports', () => {
+    fc.assert(
+      fc.property(camera, (shown) => {
+        const bounds = boundsOfCamera(shown);
+        fc.pre(bounds.east - bounds.west < 359 && shown.width / shown.scale < 0.99);
+        expect(isSameView(fitBounds(bounds, shown.width, shown.height), shown)).toBe(true);
+      }),
+    );
+  });
+  test('reports a box across the date line with its east below its west', () => {
+    const shown = fitBounds({ west: 170, south: -10, east: -170, north: 10 }, 400, 400);
+    const bounds = boundsOfCamera(shown);
+    expect(bounds.west).toBeGreaterThan(bounds.east);
+    expect(contains(bounds, { lat: 0, lon: 180 })).toBe(true);
+    expect(contains(bounds, { lat: 0, lon: 0 })).toBe(false);
+  });
+  test('keeps the point under the pointer while zooming', () => {
+    const before = fitBounds({ west: -20, south: 35, east: 40, north: 60 }, 900, 500);
+    const anchor = { x: 200, y: 300 };
+    const after = zoomAbout(before, 1.7, anchor);
+    const under = toPlane(before, anchor);
+    expect(toScreen(after, under).x).toBeCloseTo(anchor.x, 6);
+    expect(toScreen(after, under).y).toBeCloseTo(anchor.y, 6);
+  });
+  test('never shows less than the whole container of world', () => {
+    fc.assert(
+      fc.property(camera, ({ y, scale, width, height }) => {
+        expect(scale).toBeGreaterThanOrEqual(Math.max(width, height) - 1e-6);
+        expect(y - height / 2 / scale).toBeGreaterThanOrEqual(-1e-9);
+        expect(y + height / 2 / scale).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+  test('moves no farther than a point needs to come into view, and not at all where it is', () => {
+    const before = fitBounds({ west: 0, south: 40, east: 20, north: 50 }, 800, 400);
+    expect(include(before, project(45, 10), 40)).toBe(before);
+    const after = include(before, project(45, 25), 40);
+    expect(toScreen(after, project(45, 25)).x).toBeCloseTo(760, 3);
+    expect(after.y).toBeCloseTo(before.y, 9);
+  });
+});
+
+describe('a glide', () => {
+  const from = fitBounds({ west: -90, south: 20, east: 50, north: 60 }, 900, 450);
+  const to = fitBounds({ west: 20, south: 44, east: 40, north: 52 }, 900, 450);
+  const glide = { from, to, startMs: 1000, lengthMs: 400 };
+
+  test('starts where it was and ends exactly where it should', () => {
+    expect(isSameView(cameraAt(glide, 1000), from)).toBe(true);
+    expect(cameraAt(glide, 1400)).toBe(to);
+  });
+  test('crosses the date line rather than the world', () => {
+    const east = fitBounds({ west: 160, south: -10, east: 178, north: 10 }, 900, 450);
+    const west = fitBounds({ west: -178, south: -10, east: -160, north: 10 }, 900, 450);
+    const middle = cameraAt({ from: east, to: west, startMs: 0, lengthMs: 100 }, 50);
+    expect(Math.abs(shortestWay(middle.x, 1))).toBeLessThan(0.03);
+  });
+});

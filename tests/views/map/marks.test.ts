@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dataset, Event, Location, Place } from '../../../src/domain/dataset.ts';
+import { journeyOf } from '../../../src/domain/journey.ts';
+import { shortestWay } from '../../../src/domain/projection.ts';
+import { OVERLAP_PX, placeMarks, separatingScale } from '../../../src/views/map/marks.ts';
+import { buildPlaceTable, markedPlaces, tallyPlaces } from '../../../src/views/map/tally.ts';
+import { markOfPlace, threadLegs } from '../../../src/views/map/threads.ts';
+import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
+
+const WORLD = 1000;
+const STREET = 60_000_000;
+
+function datasetOf(
+  places: readonly (Pick<Place, 'id' | 'lat' | 'lon'> & Partial<Place>)[],
+  events: readonly Event[],
+): Dataset {
+  return {
+    ...smallDataset,
+    places: new Map(
+      places.map((place) => [place.id, { name: { en: place.id }, aliases: [], radiusKm: 0, ...place }]),
+    ),
+    events,
+  };
+}
+const at = (id: string, ...where: (string | Location)[]) =>
+  event({
+    id,
+    title: { en: id },
+    time: time('2025-01-01'),
+    where: where.map((place) => (typeof place === 'string' ? { place } : place)),
+  });
+
+function marksOf(dataset: Dataset, scale: number, rows = dataset.events.map((_, row) => row)) {
+  const table = buildPlaceTable(dataset);
+  const tally = tallyPlaces(table, rows);
+  return { table, tally, marks: placeMarks(table, tally, scale) };
+}
+
+const CAPITAL = datasetOf(
+  [
+    { id: 'washington', lat: 38.8951, lon: -77.0364 },
+    { id: 'white-house', lat: 38.8977, lon: -77.0365, within: 'washington' },
+    { id: 'pentagon', lat: 38.871, lon: -77.0563, within: 'washington' },
+    { id: 'brussels', lat: 50.8466, lon: 4.3528 },
+    { id: 'the-hague', lat: 52.0705, lon: 4.3007 },
+    { id: 'ukraine', lat: 48.38, lon: 31.17, radiusKm: 450 },
+    { id: 'kyiv', lat: 50.45, lon: 30.52, within: 'ukraine' },
+  ],
+  [
+    at('a', 'white-house'),
+    at('b', 'pentagon'),
+    at('c', 'brussels'),
+    at('d', 'the-hague'),
+    at('e', 'brussels'),
+    at('f', 'kyiv'),
+  ],
+);
+
+describe('marks', () => {
+  test('gather what lies within a city under its name until it separates on screen', () => {
+    const far = marksOf(CAPITAL, WORLD).marks.find(({ rows }) => rows.includes(0))!;
+    expect(far.key).toBe('washington');
+    expect(far.rows).toEqual([0, 1]);
+    const near = marksOf(CAPITAL, STREET).marks.map(({ key }) => key);
+    expect(near).toEqual(expect.arrayContaining(['white-house', 'pentagon']));
+  });
+  test('name all places of a crowd, the one with most events first', () => {
+    const crowd = marksOf(CAPITAL, WORLD).marks.find(({ rows }) => rows.includes(2))!;
+    expect(crowd.key).toBe('brussels the-hague');
+    expect(crowd.rows).toEqual([2, 3, 4]);
+  });
+  test('do not call a capital by its country, unless events do', () => {
+    expect(marksOf(CAPITAL, WORLD).marks.map(({ key }) => key)).toContain('kyiv');
+    const both = datasetOf([...CAPITAL.places.values()], [at('f', 'kyiv'), at('g', 'ukraine')]);
+    expect(marksOf(both, WORLD).marks.map(({ key }) => key)).toEqual(['ukraine']);
+  });
+  test('stand where an event took place, and only for want of that where it was joined from or what it is about', () => {
+    expect(
+      markedPlaces({
+        where: [{ place: 'x', role: 'remote' }, { place: 'y' }, { place: 'z', role: 'origin' }],
+      }),
+    ).toEqual(['y', 'z']);
+    expect(
+      markedPlaces({
+        where: [
+          { place: 'x', role: 'remote' },
+          { place: 'y', role: 'about' },
+        ],
+      }),
+    ).toEqual(['x', 'y']);
+  });
+  test('know from which scale on they fall apart', () => {
+    const { table, tally, marks } = marksOf(CAPITAL, WORLD);
+    const crowd = marks.find(({ key }) => key === 'brussels the-hague')!;
+    const scale = separatingScale(table, tally, crowd, WORLD, STREET)!;
+    expect(
+      marksOf(CAPITAL, scale).marks.filter(({ rows }) => rows.some((row) => crowd.rows.includes(row))),
+    ).toHaveLength(2);
+    const kyiv = marks.find(({ key }) => key === 'kyiv')!;
+    expect(separatingScale(table, tally, kyiv, WORLD, STREET)).toBeUndefined();
+  });
+
+  const world = fc
+    .array(fc.record({ lat: fc.integer({ min: -80, max: 80 }), lon: fc.integer({ min: -180, max: 180 }) }), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    .chain((points) =>
+      fc.record({
+        points: fc.constant(points),
+        visits: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: points.length - 1 }), { maxLength: 3 }), {
+          maxLength: 60,
+        }),
+        scale: fc.double({ min: 256, max: 20_000, noNaN: true }),
+      }),
+    )
+    .map(({ points, visits, scale }) => ({
+      dataset: datasetOf(
+        points.map((point, index) => ({
+          id: `p${index}`,
+          ...point,
+          ...(index > 4 && index % 3 === 0 ? { within: `p${index % 5}` } : {}),
+        })),
+        visits.map((places, index) => at(`e${index}`, ...places.map((place) => `p${place}`))),
+      ),
+      scale,
+    }));
+
+  test('hold exactly the visible located events, each once in a mark', () => {
+    fc.assert(
+      fc.property(world, ({ dataset, scale }) => {
+        const rows = dataset.events.flatMap((_, row) => (row % 3 === 0 ? [] : [row]));
+        const { marks } = marksOf(dataset, scale, rows);
+        const shown = new Set(marks.flatMap((mark) => mark.rows));
+        expect([...shown].sort((a, b) => a - b)).toEqual(
+          rows.filter((row) => dataset.events[row]!.where.length > 0),
+        );
+        for (const mark of marks) expect(new Set(mark.rows).size).toBe(mark.rows.length);
+      }),
+    );
+  });
+  test('are at least so far apart that none covers another, across the date line too', () => {
+    fc.assert(
+      fc.property(world, ({ dataset, scale }) => {
+        const { marks } = marksOf(dataset, scale);
+        marks.forEach((a, index) => {
+          for (const b of marks.slice(index + 1))
+            expect(Math.hypot(shortestWay(a.x, b.x), a.y - b.y) * scale).toBeGreaterThanOrEqual(OVERLAP_PX);
+        });
+      }),
+    );
+  });
+  test('hold each place once', () => {
+    fc.assert(
+      fc.property(world, ({ dataset, scale }) => {
+        const { marks, tally } = marksOf(dataset, scale);
+        const members = marks.flatMap((mark) => mark.members);
+        expect(members.sort((a, b) => a - b)).toEqual([...tally.keys()].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe('threads', () => {
+  const trip = (id: string, place: string) => event({ ...at(id, place), who: [{ actor: 'rutte' }] });
+  const dataset = datasetOf(
+    [...CAPITAL.places.values()],
+    [
+      trip('a', 'brussels'),
+      trip('b', 'white-house'),
+      trip('c', 'pentagon'),
+      trip('d', 'brussels'),
+      trip('e', 'kyiv'),
+      trip('f', 'brussels'),
+      trip('g', 'kyiv'),
+    ],
+  );
+  const journey = journeyOf(dataset, dataset.events.keys(), 'rutte');
+
+  test('lead from mark to mark, with the numbers of the stops they reach', () => {
+    const { table, marks } = marksOf(dataset, WORLD);
+    const { legs, starts } = threadLegs(table, [journey], markOfPlace(marks), 4);
+    expect(
+      legs.map(({ label, fromMark, toMark, repeat, selected }) => [
+        label,
+        fromMark?.key,
+        toMark?.key,
+        repeat,
+        selected,
+      ]),
+    ).toEqual([
+      ['2–3', 'brussels', 'washington', 0, false],
+      ['4', 'washington', 'brussels', 0, false],
+      ['5', 'brussels', 'kyiv', 0, true],
+      ['6', 'kyiv', 'brussels', 0, false],
+      ['7', 'brussels', 'kyiv', 1, false],
+    ]);
+    expect([...starts.values()]).toEqual([['1']]);
+  });
+
+  test('of several actors tell their stops apart by a letter', () => {
+    const { table, marks } = marksOf(dataset, WORLD);
+    const { legs, starts } = threadLegs(
+      table,
+      [journey, { ...journey, actor: 'other' }],
+      markOfPlace(marks),
+      null,
+    );
+    expect([...starts.values()]).toEqual([['A1', 'B1']]);
+    expect(legs.map(({ label }) => label)).toContain('B2–3');
+  });
+});

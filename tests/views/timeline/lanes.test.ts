@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import { LANES } from '../../../src/state/viewState.ts';
+import { lanesOf } from '../../../src/views/timeline/lanes.ts';
+import { ACTOR_IDS, anyDataset } from '../../fixtures/anyDataset.ts';
+import { event, smallDataset } from '../../fixtures/smallDataset.ts';
+
+const names = (dataset: Dataset, mode: (typeof LANES)[number], preferred: string[] = []) =>
+  lanesOf(dataset, dataset.events.keys(), mode, preferred).map(({ kind, key, rows }) => [kind, key, ...rows]);
+
+describe('lanesOf', () => {
+  test('puts each row in exactly one lane, ascending', () => {
+    const mode = fc.constantFrom(...LANES);
+    fc.assert(
+      fc.property(anyDataset, mode, fc.subarray([...ACTOR_IDS]), (dataset, lanes, preferred) => {
+        const found = lanesOf(dataset, dataset.events.keys(), lanes, preferred);
+        const rows = found.flatMap((lane) => lane.rows);
+        expect([...rows].sort((a, b) => a - b)).toEqual([...dataset.events.keys()]);
+        for (const lane of found) {
+          expect([...lane.rows]).toEqual([...lane.rows].sort((a, b) => a - b));
+          if (lane.kind === 'actor') {
+            for (const row of lane.rows) {
+              expect(dataset.events[row]!.who.map(({ actor }) => actor)).toContain(lane.key);
+            }
+          }
+        }
+        expect(new Set(found.map(({ key, kind }) => kind + key)).size).toBe(found.length);
+      }),
+    );
+  });
+
+  test('follows the order of the categories', () => {
+    expect(names(smallDataset, 'category')).toEqual([
+      ['category', 'summit', 0, 5],
+      ['category', 'visit', 1, 4],
+      ['category', 'talks', 2, 3],
+      ['category', 'statement', 6],
+    ]);
+  });
+
+  test('puts the actor with most events first, unless others are preferred', () => {
+    expect(names(smallDataset, 'actor')[0]).toEqual(['actor', 'rutte', 0, 1, 4, 5]);
+    expect(names(smallDataset, 'actor', ['zelenskyy']).slice(0, 2)).toEqual([
+      ['actor', 'zelenskyy', 1, 2],
+      ['actor', 'rutte', 0, 4, 5],
+    ]);
+  });
+
+  test('has seven lanes and the others at most', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `c${String(index)}`);
+    const dataset: Dataset = {
+      ...smallDataset,
+      categories: ids.map((id) => ({ id, label: {}, glyph: 'circle', hue: 0 })),
+      events: ids.map((category) => event({ id: category, title: {}, category })),
+    };
+    const lanes = names(dataset, 'category');
+    expect(lanes).toHaveLength(8);
+    expect(lanes.at(-1)).toEqual(['others', 'others', 7, 8, 9, 10, 11]);
+  });
+
+  test('has one lane for all without grouping', () => {
+    expect(names(smallDataset, 'none')).toEqual([['all', '', 0, 1, 2, 3, 4, 5, 6]]);
+  });
+});
