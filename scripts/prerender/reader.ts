@@ -1,0 +1,42 @@
+import { formatInterval } from '../../src/domain/format.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { parseEdtf } from '../../src/domain/edtf.ts';
+import type { Interval } from '../../src/domain/interval.ts';
+import { matchLanguage } from '../../src/domain/language.ts';
+import { pickText, type Text } from '../../src/domain/text.ts';
+import {
+  INTERFACE_LANGUAGES,
+  loadMessages,
+  type InterfaceLanguage,
+  type Messages,
+} from '../../src/i18n/messages.ts';
+import { timeWords } from '../../src/i18n/timeWords.ts';
+
+/** A dataset in the words of its first language, for pages made without a browser. */
+export interface Reader {
+  readonly dataset: Dataset;
+  /** The content's language. */
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly text: (text: Text | undefined) => string;
+  readonly date: (time: Interval) => string;
+  /** An EDTF text of the dataset in words; as it is written where it cannot be read. */
+  readonly dateOf: (edtf: string) => string;
+}
+
+export async function readerOf(dataset: Dataset): Promise<Reader> {
+  const lang = dataset.languages[0] ?? 'en';
+  const spoken: InterfaceLanguage = matchLanguage([lang], INTERFACE_LANGUAGES) ?? 'en';
+  const date = (time: Interval) => formatInterval(time, spoken, { words: timeWords[spoken] });
+  return {
+    dataset,
+    lang,
+    messages: await loadMessages(spoken),
+    text: (text) => pickText(text, lang, dataset.languages).text,
+    date,
+    dateOf: (edtf) => {
+      const read = parseEdtf(edtf);
+      return read.ok ? date(read.time) : edtf;
+    },
+  };
+}

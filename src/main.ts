@@ -1,0 +1,22 @@
+import { mount } from 'svelte';
+import './fonts.css';
+import './app.css';
+import './static.css';
+import { loadMessages } from './i18n/messages.ts';
+import AppRoot from './shells/AppRoot.svelte';
+import { Session } from './shells/session.svelte.ts';
+import { readConfiguration } from './state/configuration.ts';
+import { followTheme, Preferences } from './state/preferences.svelte.ts';
+
+const configuration = readConfiguration(location.search, navigator.languages);
+const preferences = new Preferences(configuration.theme);
+followTheme(preferences, document.documentElement);
+// Another dataset's page must not show the shipped story while it loads.
+if (configuration.data !== undefined) document.getElementById('static')?.remove();
+
+const session = new Session(configuration, preferences);
+const opening = session.open();
+const messages = await loadMessages(configuration.lang);
+document.documentElement.lang = configuration.lang;
+mount(AppRoot, { target: document.getElementById('app')!, props: { session, messages } });
+await opening;

@@ -1,0 +1,25 @@
+export const TABS = ['story', 'events', 'filters', 'about'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the reading column shows, and where to go back to in it. */
+export class Column {
+  #tab = $state.raw<Tab>('story');
+  /** Id of an element to bring into view once its pane is there. */
+  #anchor = $state.raw<string | null>(null);
+
+  constructor(first: Tab) {
+    this.#tab = first;
+  }
+
+  get tab(): Tab {
+    return this.#tab;
+  }
+  get anchor(): string | null {
+    return this.#anchor;
+  }
+
+  show(tab: Tab, anchor: string | null = null): void {
+    this.#tab = tab;
+    this.#anchor = anchor;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Exploration } from '../../state/exploration.svelte.ts';
+
+/** Keys that work anywhere but in text fields: undo, redo, and Escape out of the details. */
+export function globalKeys(event: KeyboardEvent, exploration: Exploration): void {
+  if (event.defaultPrevented || isTyping(event.target)) return;
+  const command = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (command && !event.altKey && key === 'z') {
+    if (event.shiftKey) exploration.redo();
+    else exploration.undo();
+  } else if (command && !event.altKey && key === 'y') {
+    exploration.redo();
+  } else if (event.key === 'Escape' && exploration.reading && !document.querySelector(':popover-open')) {
+    exploration.closeDetails();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { expect, open, tab, test, timeline, map } from './page.ts';
+import { story, steps } from './truth.ts';
+
+/** Controls whose words or edges are cut off, and whether the page scrolls sideways. */
+const clipped = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push(`page is ${root.scrollWidth} wide`);
+    for (const control of document.querySelectorAll<HTMLElement>('button, a[href], input, [role=tab]')) {
+      const box = control.getBoundingClientRect();
+      if (box.width === 0 || !control.checkVisibility({ visibilityProperty: true })) continue;
+      if (control.closest('[inert], [popover]:not(:popover-open), .visually-hidden')) continue;
+      const name = control.getAttribute('aria-label') ?? control.textContent.trim().slice(0, 40);
+      if (box.left < -1 || box.right > innerWidth + 1) found.push(`${name}: ${box.left}–${box.right}`);
+      const style = getComputedStyle(control);
+      if (style.overflowY !== 'visible' && style.textOverflow !== 'ellipsis' && control.scrollHeight > control.clientHeight + 3)
+        found.push(`${name}: ${control.scrollHeight} in ${control.clientHeight}`);
+    }
+    return found;
+  });
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`text twice as large cuts nothing off at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '32px'));
+    });
+    await open(page, 'lang=de');
+    await expect.poll(() => clipped(page)).toEqual([]);
+    if (width < 700) {
+      for (const button of await page.getByRole('navigation').last().getByRole('button').all()) {
+        await button.click();
+        await expect.poll(() => clipped(page)).toEqual([]);
+      }
+      return;
+    }
+    for (const name of ['Ereignisse', 'Filter', 'Über']) {
+      await tab(page, name).click();
+      await expect.poll(() => clipped(page)).toEqual([]);
+    }
+  });
+}
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+  [1100, 700],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [320, 480],
+] as const) {
+  test(`everything fits at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'lang=de');
+    await expect.poll(() => clipped(page)).toEqual([]);
+  });
+}
+
+test('with reduced motion a step is there at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const seen = await page.evaluate(async () => {
+    const section = document.querySelector<HTMLElement>('section[data-from]')!;
+    const camera = document.querySelector<HTMLElement>('section[data-bounds]')!;
+    const states = new Set<string>();
+    const start = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('Start'))!;
+    start.click();
+    for (let frame = 0; frame < 30; frame++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      states.add(`${section.dataset['from']} ${camera.dataset['bounds']}`);
+    }
+    return [...states];
+  });
+  await expect(timeline(page)).toHaveAttribute('data-from', steps[1]!.from!);
+  // The state before the frame in which it changed may have been seen once.
+  expect(seen.length, seen.join('\n')).toBeLessThanOrEqual(2);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect(page.getByRole('heading', { name: story.steps[1]!.title['en']! })).toBeVisible();
+});
+
+test('with forced colours everything is drawn in the system’s colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await open(page);
+  await expect(map(page)).toHaveAttribute('data-visible', /\d/);
+  const colours = await timeline(page)
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      const seen = new Set<string>();
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) seen.add(data.slice(at, at + 3).join());
+      return seen.size;
+    });
+  // Canvas text on canvas, grey lines, and the shades between them.
+  expect(colours).toBeGreaterThan(1);
+  await expect(page.getByRole('tab').first()).toBeVisible();
+});

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, isReady, isStill, listedIds, open, tab, test, timeline, watch } from './page.ts';
+import { dataset, total } from './truth.ts';
+
+test('changing the language changes interface, texts and address', async ({ page }) => {
+  await open(page, 'lang=en', 'lanes=none');
+  const before = await listedIds(page);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  for (const name of ['Zeitleiste', 'Karte'])
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+  for (const name of ['Geschichte', `Ereignisse ${total}`, 'Filter', 'Über'])
+    await expect(page.getByRole('tab', { name })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.title['de']!);
+  await expect(page).toHaveTitle(dataset.title['de']!);
+  await expect(page).toHaveURL(/lang=de/);
+  await page.getByRole('tab', { name: 'Ereignisse' }).click();
+  const list = page.getByRole('region', { name: 'Ereignisse', exact: true });
+  const titles = await list.locator('[data-event-id]').allTextContents();
+  expect(titles).toHaveLength(total);
+  for (const [index, id] of before.entries())
+    expect(titles[index]).toContain(dataset.events.find((event) => event.id === id)!.title['de']!);
+  await expect(
+    page.getByRole('region', { name: 'Zeitleiste' }).getByRole('option').first(),
+  ).toContainText(dataset.events[0]!.title['de']!);
+  await expect(list.locator('[lang=en]')).toHaveCount(0);
+  await list.locator('[data-event-id]').first().getByRole('button').click();
+  await expect(page.getByRole('region', { name: 'Einzelheiten' })).toContainText(
+    dataset.events[0]!.title['de']!,
+  );
+  await page.reload();
+  await isReady(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+/** Everything a reader can read, and the window. */
+async function wordsOf(page: Page): Promise<string> {
+  await isStill(page);
+  const visible = await timeline(page).getAttribute('data-visible');
+  const status = page.getByRole('status').filter({ hasText: / of \d+ events, / });
+  await expect(status).toHaveText(new RegExp(`^${visible!} of `));
+  const from = await timeline(page).getAttribute('data-from');
+  const to = await timeline(page).getAttribute('data-to');
+  const text = await page.locator('body').evaluate((body) => (body as HTMLElement).innerText);
+  const spoken = await page
+    .locator('[role=option], [aria-valuetext]')
+    .evaluateAll((all) => all.map((one) => `${one.textContent} ${one.getAttribute('aria-valuetext') ?? ''}`));
+  return [from, to, text, ...spoken].join('\n');
+}
+
+test('the page is the same for readers in Los Angeles, Kyiv and on Kiritimati', async ({ browser }) => {
+  const pages = await Promise.all(
+    ['America/Los_Angeles', 'Europe/Kyiv', 'Pacific/Kiritimati'].map(async (timezoneId) => {
+      const context = await browser.newContext({ timezoneId, locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      const { heard } = watch(page);
+      const words: string[] = [];
+      for (const fragment of ['lanes=none', 'event=istanbul-talks-2025-05&from=2025-05-16&to=2025-05-16', 'step=2']) {
+        await open(page, `lang=en&theme=light&${words.length}`.replace(/&\d$/, ''), fragment);
+        await tab(page, 'Events').evaluate((button) => {
+          button.click();
+        });
+        await page.waitForLoadState('networkidle');
+        words.push(await wordsOf(page));
+      }
+      await context.close();
+      expect(heard).toEqual([]);
+      return words;
+    }),
+  );
+  const [first, ...others] = pages;
+  expect(first!.join('\n')).toContain('16 May 2025');
+  for (const other of others) expect(other).toEqual(first);
+});

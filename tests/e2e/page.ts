@@ -1,0 +1,94 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import type { Bounds } from '../../src/domain/bounds.ts';
+
+/** Collects what should never happen on a page: errors, warnings, and requests to other servers. */
+export function watch(page: Page): { readonly heard: string[]; allow: (pattern: RegExp) => void } {
+  const heard: string[] = [];
+  const allowed: RegExp[] = [];
+  const hear = (text: string) => {
+    if (!allowed.some((pattern) => pattern.test(text))) heard.push(text);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) hear(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => hear(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') hear(`request: ${request.url()}`);
+  });
+  return { heard, allow: (pattern) => void allowed.push(pattern) };
+}
+
+/** Every test fails whose page says anything on the console or asks anything of another server. */
+export const test = base.extend<{ quiet: { allow: (pattern: RegExp) => void } }>({
+  quiet: [
+    async ({ page }, use) => {
+      const noise = watch(page);
+      await use(noise);
+      expect(noise.heard, 'console and requests to others').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Opens the built page and waits until every event is there. */
+export async function open(page: Page, query = '', fragment = ''): Promise<void> {
+  await page.goto(`?${query}${fragment === '' ? '' : `#${fragment}`}`);
+  await isReady(page);
+}
+
+export async function isReady(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+}
+
+export const timeline = (page: Page): Locator => page.getByRole('region', { name: 'Timeline', exact: true });
+export const map = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });
+export const details = (page: Page): Locator => page.getByRole('region', { name: 'Details', exact: true });
+/** The equal list, which stays mounted behind another tab. */
+export const list = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Events', exact: true, includeHidden: true });
+export const item = (page: Page, id: string): Locator => list(page).locator(`[data-event-id="${id}"]`);
+export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name });
+
+/** Ids of the events in the list, in its order. */
+export async function listedIds(page: Page): Promise<string[]> {
+  return list(page)
+    .locator('[data-event-id]')
+    .evaluateAll((items) => items.map((element) => (element as HTMLElement).dataset['eventId']!));
+}
+
+/** Ids of the events that pointer or focus light up, as the list shows them. */
+export async function litIds(page: Page): Promise<string[]> {
+  return list(page)
+    .locator('[data-event-id].lit')
+    .evaluateAll((items) => items.map((element) => (element as HTMLElement).dataset['eventId']!));
+}
+
+export async function boundsOf(page: Page): Promise<Bounds> {
+  const text = await map(page).getAttribute('data-bounds');
+  const [west, south, east, north] = (text ?? '').split(',').map(Number) as [number, number, number, number];
+  return { west, south, east, north };
+}
+
+/** The part of the address that says what is shown, decoded. */
+export function fragmentOf(page: Page): URLSearchParams {
+  return new URLSearchParams(new URL(page.url()).hash.slice(1));
+}
+
+/** Waits until nothing glides any more: window and camera are the same in two samples. */
+export async function isStill(page: Page): Promise<void> {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const now = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-bounds], [data-from]')]
+          .map(({ dataset }) => `${dataset['bounds'] ?? ''} ${dataset['from'] ?? ''} ${dataset['to'] ?? ''}`)
+          .join('|'),
+      );
+      const same = now === before;
+      before = now;
+      return same;
+    })
+    .toBe(true);
+}
