@@ -15,6 +15,8 @@ followTheme(preferences, document.documentElement);
 if (configuration.data !== undefined) document.getElementById('static')?.remove();
 
 const session = new Session(configuration, preferences);
+// Together on their way: the data, the words, and the arrangement that will show them.
+void session.layouts.fetch(innerWidth);
 const opening = session.open();
 const messages = await loadMessages(configuration.lang);
 document.documentElement.lang = configuration.lang;

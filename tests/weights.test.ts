@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import budgets from './bench/budgets.json' with { type: 'json' };
+import { LAYOUTS } from './weights/chunks.ts';
 import { readSite, type Language } from './weights/site.ts';
 
 const BYTES_PER_KB = 1000;
@@ -14,8 +15,10 @@ const kilobytes = (bytes: number): string => `${(bytes / BYTES_PER_KB).toFixed(1
 if (!existsSync('dist/index.html'))
   throw new Error('There is no dist/index.html to weigh: run `npm run build` first.');
 
-describe.each(LANGUAGES)('until the page is ready in %s', (language) => {
-  const site = readSite('dist', language);
+const PAGES = LANGUAGES.flatMap((language) => LAYOUTS.map((layout) => ({ language, layout })));
+
+describe.each(PAGES)('until the page is ready in $language with $layout', ({ language, layout }) => {
+  const site = readSite('dist', language, layout);
   const { javascriptAndCss, fonts, data, everything } = budgets.untilReady;
 
   test.each([
@@ -28,7 +31,7 @@ describe.each(LANGUAGES)('until the page is ready in %s', (language) => {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const list = files.map((file) => `    ${kilobytes(file.bytes).padStart(9)}  ${file.path}`).join('\n');
     const details = name === 'everything' ? '' : `\n${list}`;
-    console.log(`${language}: ${name} ${kilobytes(bytes)} of ${budget} kB${details}`);
+    console.log(`${language}, ${layout}: ${name} ${kilobytes(bytes)} of ${budget} kB${details}`);
     expect(files.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(budget * BYTES_PER_KB);
   });

@@ -12,6 +12,7 @@ import type { Configuration } from '../state/configuration.ts';
 import { currentFragment, pageAddress, readAddress, syncAddress } from '../state/addressSync.svelte.ts';
 import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
+import { Layouts } from './read/layouts.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { openingView } from '../state/storyView.ts';
 import { TextSearch } from '../state/textSearch.svelte.ts';
@@ -38,6 +39,8 @@ export class Session {
   #languages = new Set<string>();
   /** One after the other: each part is merged into what the one before has left. */
   #arriving: Promise<void> = Promise.resolve();
+
+  readonly layouts = new Layouts();
 
   constructor(
     readonly configuration: Configuration,
@@ -146,6 +149,7 @@ export class Session {
     // A link to an event opens its details, unless it is the event of the step beside it.
     if (exploration.step?.events[0] !== exploration.view.selected) exploration.openDetails();
     this.#dropped = [...configuration.dropped, ...dropped];
+    await this.layouts.fetch(innerWidth);
     if (exploration.view.filter.text) await search.ready();
     syncAddress(exploration, opening, (keys) => (this.#dropped = keys));
     const app: App = { exploration, locale, preferences, search };

@@ -35,7 +35,8 @@ async function finds(page: Page, what: string): Promise<void> {
   await isStill(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const said = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('\n  ')}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('\n  ')}`,
   );
   expect.soft(said, what).toEqual([]);
 }
@@ -73,10 +74,16 @@ for (const theme of ['light', 'dark', 'contrast']) {
       await look(page, banner.getByRole('button', { name: words.theme }), 'theme');
     });
 
-    test(`axe finds nothing in details, steps, notices and problems (${theme}, ${lang})`, async ({ page }) => {
+    test(`axe finds nothing in details, steps, notices and problems (${theme}, ${lang})`, async ({
+      page,
+    }) => {
       test.setTimeout(120_000);
       await page.setViewportSize({ width: 1440, height: 900 });
-      await open(page, query, 'event=rutte-washington-visit-2025-04&from=2025-04-01&to=2025-04-30&cat=visit&lanes=actor');
+      await open(
+        page,
+        query,
+        'event=rutte-washington-visit-2025-04&from=2025-04-01&to=2025-04-30&cat=visit&lanes=actor',
+      );
       await page.waitForLoadState('networkidle');
       await finds(page, 'details');
       await open(page, `${query}&utm=x`, 'step=2');
@@ -122,14 +129,20 @@ for (const [name, width, height] of [
   ['a tablet', 900, 1100],
   ['a phone', 390, 844],
 ] as const) {
-  test(`the document has one main, one heading of the first level and named landmarks on ${name}`, async ({ page }) => {
+  test(`the document has one main, one heading of the first level and named landmarks on ${name}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     await expect(page.getByRole('main')).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('banner')).toHaveCount(1);
     const unnamed = await page.evaluate(() =>
-      [...document.querySelectorAll('section, nav, [role=region], [role=group], [role=listbox], [role=slider]')]
+      [
+        ...document.querySelectorAll(
+          'section, nav, [role=region], [role=group], [role=listbox], [role=slider]',
+        ),
+      ]
         .filter((one) => !one.getAttribute('aria-label') && !one.getAttribute('aria-labelledby'))
         .map((one) => one.outerHTML.slice(0, 120)),
     );
@@ -156,7 +169,10 @@ test('options say their place in the whole, and list items their event', async (
     await expect(options.first()).toHaveAttribute('aria-setsize', `${count}`);
   }
   await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('option')).toHaveCount(total);
-  await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('listbox')).toHaveAttribute('tabindex', '0');
+  await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('listbox')).toHaveAttribute(
+    'tabindex',
+    '0',
+  );
 });
 
 test('the count is said politely half a second after the last change, not on the way', async ({ page }) => {

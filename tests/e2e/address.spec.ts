@@ -69,7 +69,17 @@ test('rubbish in the address is dropped with one polite notice', async ({ page }
   await expect(notice).toHaveCount(0);
 });
 
-for (const rubbish of ['#', '#x', '#top', '#===', '#&&&', '#%', `#q=${'x'.repeat(5000)}`, '#from=9999999', '#map=NaN,0,0,0']) {
+for (const rubbish of [
+  '#',
+  '#x',
+  '#top',
+  '#===',
+  '#&&&',
+  '#%',
+  `#q=${'x'.repeat(5000)}`,
+  '#from=9999999',
+  '#map=NaN,0,0,0',
+]) {
   test(`opens with ${rubbish.slice(0, 20)} behind it`, async ({ page }) => {
     await page.goto(`?lang=en${rubbish}`);
     await isReady(page);
@@ -88,9 +98,9 @@ test('a changed fragment changes the view without loading anew', async ({ page }
   await page.evaluate(() => {
     location.hash = 'cat=summit';
   });
-  await expect.poll(() => listedIds(page)).toEqual(
-    ids(expected(undefined, { filter: { text: '', facets: { cat: ['summit'] } } })),
-  );
+  await expect
+    .poll(() => listedIds(page))
+    .toEqual(ids(expected(undefined, { filter: { text: '', facets: { cat: ['summit'] } } })));
   expect(await page.evaluate(() => 'same' in window)).toBe(true);
 });
 

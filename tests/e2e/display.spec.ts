@@ -15,7 +15,11 @@ const clipped = (page: Page) =>
       const name = control.getAttribute('aria-label') ?? control.textContent.trim().slice(0, 40);
       if (box.left < -1 || box.right > innerWidth + 1) found.push(`${name}: ${box.left}–${box.right}`);
       const style = getComputedStyle(control);
-      if (style.overflowY !== 'visible' && style.textOverflow !== 'ellipsis' && control.scrollHeight > control.clientHeight + 3)
+      if (
+        style.overflowY !== 'visible' &&
+        style.textOverflow !== 'ellipsis' &&
+        control.scrollHeight > control.clientHeight + 3
+      )
         found.push(`${name}: ${control.scrollHeight} in ${control.clientHeight}`);
     }
     return found;
@@ -69,7 +73,9 @@ test('with reduced motion a step is there at once', async ({ page }) => {
     const section = document.querySelector<HTMLElement>('section[data-from]')!;
     const camera = document.querySelector<HTMLElement>('section[data-bounds]')!;
     const states = new Set<string>();
-    const start = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('Start'))!;
+    const start = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.startsWith('Start'),
+    )!;
     start.click();
     for (let frame = 0; frame < 30; frame++) {
       await new Promise((done) => requestAnimationFrame(done));
@@ -91,11 +97,14 @@ test('with forced colours everything is drawn in the system’s colours', async 
   const colours = await timeline(page)
     .locator('canvas')
     .evaluate((canvas: HTMLCanvasElement) => {
-      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {
+        willReadFrequently: true,
+      })!;
       copy.drawImage(canvas, 0, 0);
       const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
       const seen = new Set<string>();
-      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) seen.add(data.slice(at, at + 3).join());
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at + 3] === 255) seen.add(data.slice(at, at + 3).join());
       return seen.size;
     });
   // Canvas text on canvas, grey lines, and the shades between them.

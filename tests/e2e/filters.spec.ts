@@ -12,8 +12,7 @@ test('each facet’s count is the number of events seen after choosing it', asyn
   await expect(boxes.first()).toBeVisible();
   expect(await boxes.count()).toBeGreaterThan(20);
   const wrong = await pane.evaluate(async (region) => {
-    const twoFrames = () =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const found: string[] = [];
     for (const box of region.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
       const name = box.getAttribute('aria-label')!;
@@ -51,7 +50,9 @@ test('filters narrow together, show as chips, and are lifted one by one or all a
       (await pane.getByRole('checkbox', { name: /^Talks, / }).getAttribute('aria-label'))!,
     )![1],
   );
-  expect(talks).toBe(both.filter((id) => dataset.events.find((event) => event.id === id)!.category === 'talks').length);
+  expect(talks).toBe(
+    both.filter((id) => dataset.events.find((event) => event.id === id)!.category === 'talks').length,
+  );
   await pane.getByRole('button', { name: 'Remove filter: Mark Rutte' }).click();
   await expect
     .poll(() => listedIds(page))

@@ -19,7 +19,10 @@ async function openDocument(page: Page, spoil: (document: SmallDocument) => void
 }
 const isError = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-ready', 'error');
 
-test('a dataset of the reader’s own opens under a banner that says whose it is', async ({ page, baseURL }) => {
+test('a dataset of the reader’s own opens under a banner that says whose it is', async ({
+  page,
+  baseURL,
+}) => {
   await openDocument(page, () => undefined);
   await expect(page.getByText(`Data from ${new URL(baseURL!).host}, not checked by us`)).toBeVisible();
   await expect(page.getByText(/problem/)).toHaveCount(0);
@@ -86,7 +89,10 @@ for (const [name, body, status, message] of [
 
 test('a file larger than the limit is refused before it is fetched', async ({ page }) => {
   await page.route('**/mine.json', (route) =>
-    route.fulfill({ body: '{}', headers: { 'content-length': '500000000', 'content-type': 'application/json' } }),
+    route.fulfill({
+      body: '{}',
+      headers: { 'content-length': '500000000', 'content-type': 'application/json' },
+    }),
   );
   await page.addInitScript(() => {
     // The browser goes by the bytes it was given; a real server announces them.
@@ -103,7 +109,13 @@ test('a file larger than the limit is refused before it is fetched', async ({ pa
   await expect(page.getByRole('alert')).toContainText('400 MB is the limit');
 });
 
-for (const address of ['http://other.example/data.json', 'javascript:alert(1)', 'file:///etc/passwd', 'data:,{}', '']) {
+for (const address of [
+  'http://other.example/data.json',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'data:,{}',
+  '',
+]) {
   test(`refuses to load data from “${address}”`, async ({ page }) => {
     await page.goto(`?lang=de&data=${encodeURIComponent(address)}`);
     await isError(page);
@@ -200,7 +212,8 @@ test('markup in texts is text, and no script address becomes a link', async ({ p
     document['stories'] = [];
     document['events'][0].title = evil;
     document['events'][0].label = evil;
-    document['events'][0].summary = `${evil} [click](javascript:window.hacked=1) [data](data:text/html,x) <b>b</b>`;
+    document['events'][0].summary =
+      `${evil} [click](javascript:window.hacked=1) [data](data:text/html,x) <b>b</b>`;
     document['sources'][0].url = 'javascript:window.hacked=1';
     document['sources'][0].title = evil;
     document['places'][1].name = evil;
@@ -212,7 +225,9 @@ test('markup in texts is text, and no script address becomes a link', async ({ p
   await item(page, 'visit-washington').getByRole('button').click();
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(evil);
   await expect(details(page)).toContainText('<b>b</b>');
-  const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
   expect(hrefs.filter((href) => /^(javascript|data|vbscript):/i.test(href.trim()))).toEqual([]);
   await expect(page.locator('img, body script:not([type])')).toHaveCount(0);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);

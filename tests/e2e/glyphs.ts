@@ -58,7 +58,9 @@ export async function findGlyphs(page: Page, ids: readonly string[]): Promise<Fo
           const clientX = box.left + x;
           const clientY = box.top + (top + y - 1) / 2 / ratio;
           top = -1;
-          surface.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true, pointerType: 'mouse' }));
+          surface.dispatchEvent(
+            new PointerEvent('pointermove', { clientX, clientY, bubbles: true, pointerType: 'mouse' }),
+          );
           await new Promise((done) => setTimeout(done));
           const lit = document.querySelector<HTMLElement>('li.lit[data-event-id]')?.dataset['eventId'];
           if (lit !== id) continue;

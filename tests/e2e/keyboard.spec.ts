@@ -49,14 +49,19 @@ test('the skip link leads to the list and leaves the address alone', async ({ pa
   await expect(list(page).locator('[data-event-id] button').first()).toBeFocused();
 });
 
-test('the timeline’s keys rove in time and by lane, select with Enter and leave with Escape', async ({ page }) => {
+test('the timeline’s keys rove in time and by lane, select with Enter and leave with Escape', async ({
+  page,
+}) => {
   await open(page, '', APRIL);
   const box = timeline(page).getByRole('listbox');
   await box.focus();
   const active = () =>
-    box.evaluate((element) => document.getElementById(element.getAttribute('aria-activedescendant')!)?.textContent.trim());
+    box.evaluate((element) =>
+      document.getElementById(element.getAttribute('aria-activedescendant')!)?.textContent.trim(),
+    );
   const visible = expected(await windowOf(page));
-  const titleAt = (index: number) => new RegExp(`^${visible.at(index)!.title['en']!.replace(/[()]/g, '.')}, `);
+  const titleAt = (index: number) =>
+    new RegExp(`^${visible.at(index)!.title['en']!.replace(/[()]/g, '.')}, `);
   await page.keyboard.press('Home');
   expect(await active()).toMatch(titleAt(0));
   await page.keyboard.press('ArrowRight');
@@ -95,7 +100,9 @@ test('the map’s keys rove over places in time order, and open what is there', 
   await page.keyboard.press('Home');
   const options = await map(page).getByRole('option').allTextContents();
   const active = () =>
-    box.evaluate((element) => document.getElementById(element.getAttribute('aria-activedescendant')!)?.textContent);
+    box.evaluate(
+      (element) => document.getElementById(element.getAttribute('aria-activedescendant')!)?.textContent,
+    );
   expect((await active())?.trim()).toBe(options[0]!.trim());
   await page.keyboard.press('End');
   expect((await active())?.trim()).toBe(options.at(-1)!.trim());

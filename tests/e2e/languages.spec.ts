@@ -20,9 +20,9 @@ test('changing the language changes interface, texts and address', async ({ page
   expect(titles).toHaveLength(total);
   for (const [index, id] of before.entries())
     expect(titles[index]).toContain(dataset.events.find((event) => event.id === id)!.title['de']!);
-  await expect(
-    page.getByRole('region', { name: 'Zeitleiste' }).getByRole('option').first(),
-  ).toContainText(dataset.events[0]!.title['de']!);
+  await expect(page.getByRole('region', { name: 'Zeitleiste' }).getByRole('option').first()).toContainText(
+    dataset.events[0]!.title['de']!,
+  );
   await expect(list.locator('[lang=en]')).toHaveCount(0);
   await list.locator('[data-event-id]').first().getByRole('button').click();
   await expect(page.getByRole('region', { name: 'Einzelheiten' })).toContainText(
@@ -51,11 +51,19 @@ async function wordsOf(page: Page): Promise<string> {
 test('the page is the same for readers in Los Angeles, Kyiv and on Kiritimati', async ({ browser }) => {
   const pages = await Promise.all(
     ['America/Los_Angeles', 'Europe/Kyiv', 'Pacific/Kiritimati'].map(async (timezoneId) => {
-      const context = await browser.newContext({ timezoneId, locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+      const context = await browser.newContext({
+        timezoneId,
+        locale: 'en-GB',
+        viewport: { width: 1440, height: 900 },
+      });
       const page = await context.newPage();
       const { heard } = watch(page);
       const words: string[] = [];
-      for (const fragment of ['lanes=none', 'event=istanbul-talks-2025-05&from=2025-05-16&to=2025-05-16', 'step=2']) {
+      for (const fragment of [
+        'lanes=none',
+        'event=istanbul-talks-2025-05&from=2025-05-16&to=2025-05-16',
+        'step=2',
+      ]) {
         await open(page, `lang=en&theme=light&${words.length}`.replace(/&\d$/, ''), fragment);
         await tab(page, 'Events').evaluate((button) => {
           button.click();

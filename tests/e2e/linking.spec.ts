@@ -50,7 +50,9 @@ test('an event picked in the list is selected everywhere', async ({ page }) => {
   await expect(item(page, ODESA).getByRole('button')).toBeFocused();
 });
 
-test('an event clicked on the timeline is selected everywhere, and focus is not taken away', async ({ page }) => {
+test('an event clicked on the timeline is selected everywhere, and focus is not taken away', async ({
+  page,
+}) => {
   await open(page, '', APRIL);
   const [glyph] = await findGlyphs(page, [ODESA]);
   await page.mouse.click(glyph!.x, glyph!.y);
@@ -92,7 +94,9 @@ const pictures = (page: Page) =>
     }),
   );
 
-test('pointing at an event in the list lights it up on map and timeline in the same frame', async ({ page }) => {
+test('pointing at an event in the list lights it up on map and timeline in the same frame', async ({
+  page,
+}) => {
   await open(page, '', APRIL);
   await tab(page, 'Events').click();
   await page.waitForLoadState('networkidle');
@@ -129,9 +133,13 @@ async function shows(page: Page, visible: readonly string[]): Promise<void> {
   await expect.poll(() => listedIds(page)).toEqual(visible);
   await expect(timeline(page)).toHaveAttribute('data-visible', `${visible.length}`);
   await expect(map(page)).toHaveAttribute('data-visible', `${visible.length}`);
-  await expect(page.getByText(`${visible.length} of ${total} events`, { exact: true }).first()).toBeAttached();
+  await expect(
+    page.getByText(`${visible.length} of ${total} events`, { exact: true }).first(),
+  ).toBeAttached();
   await expect(tab(page, 'Events')).toHaveText(new RegExp(`\\b${visible.length}$`));
-  await expect(page.getByRole('status').filter({ hasText: `${visible.length} of ${total} events` })).toHaveCount(1);
+  await expect(
+    page.getByRole('status').filter({ hasText: `${visible.length} of ${total} events` }),
+  ).toHaveCount(1);
 }
 
 test('the window’s thumbs filter map, list and counts', async ({ page }) => {

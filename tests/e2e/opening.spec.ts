@@ -21,7 +21,9 @@ test('opens on the first step with title, finding and an honest count', async ({
 test('says so when all events are painted', async ({ page }) => {
   await open(page);
   const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
-  expect(marks).toEqual(expect.arrayContaining(['chronotope:first', 'chronotope:painted', 'chronotope:window']));
+  expect(marks).toEqual(
+    expect.arrayContaining(['chronotope:first', 'chronotope:painted', 'chronotope:window']),
+  );
 });
 
 for (const [name, width, height] of [
@@ -91,6 +93,8 @@ test('serves the whole document, its schema and pictures beside the page', async
   ]) {
     expect((await request.get(path)).status(), path).toBe(200);
   }
-  const served = (await (await request.get('data/road-to-the-hague/dataset.json')).json()) as { events: unknown[] };
+  const served = (await (await request.get('data/road-to-the-hague/dataset.json')).json()) as {
+    events: unknown[];
+  };
   expect(served.events).toHaveLength(total);
 });

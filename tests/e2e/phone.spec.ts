@@ -57,9 +57,12 @@ test('the list opens an event and leads back', async ({ page }) => {
 test('“More” has filters, about and the legend', async ({ page }) => {
   await open(page);
   await place(page, 'More').tap();
-  await page.getByRole('region', { name: 'Filters' }).getByRole('checkbox', { name: /^Visits, / }).check();
+  await page
+    .getByRole('region', { name: 'Filters' })
+    .getByRole('checkbox', { name: /^Visits, / })
+    .check();
   await expect(page.getByRole('button', { name: /1 filter/ })).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: 'About' }).tap();
+  await page.getByRole('main').getByRole('button', { name: 'About', exact: true }).tap();
   await expect(page.getByRole('heading', { name: 'Borders' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Legend' }).tap();
   await expect(page.getByText('On the timeline')).toBeVisible();

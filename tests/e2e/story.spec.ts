@@ -1,6 +1,19 @@
 import { contains } from '../../src/domain/bounds.ts';
 import type { Page } from '@playwright/test';
-import { boundsOf, details, expect, fragmentOf, isStill, item, list, map, open, tab, test, timeline } from './page.ts';
+import {
+  boundsOf,
+  details,
+  expect,
+  fragmentOf,
+  isStill,
+  item,
+  list,
+  map,
+  open,
+  tab,
+  test,
+  timeline,
+} from './page.ts';
 import { dataset, expected, steps, story, total } from './truth.ts';
 
 /** Window, camera, selection, thread and counts are those of the step. */
@@ -27,7 +40,10 @@ async function isAtStep(page: Page, index: number): Promise<void> {
   }
   const legend = map(page).getByText('Order of known stops, not a flight path');
   await expect(legend).toHaveCount(step.thread.length > 0 ? 1 : 0);
-  await expect(page.getByRole('button', { name: `Step ${index + 1}:` })).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('button', { name: `Step ${index + 1}:` })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
 }
 
 test('each step sets window, camera, selection and thread, forwards and back', async ({ page }) => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FACETS } from '../../src/domain/filter.ts';
 import { buildEventTable, rowsById } from '../../src/engine/eventTable.ts';
 import { codesOf } from '../../src/engine/ragged.ts';
 import { anyDataset } from '../fixtures/anyDataset.ts';
 import { event, smallDataset } from '../fixtures/smallDataset.ts';
 import { valuesOf } from './plainQuery.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('buildEventTable', () => {
   test('holds what the events say, row by row', () => {

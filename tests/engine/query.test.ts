@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FACETS, NO_FILTER, type Filter } from '../../src/domain/filter.ts';
 import { BitSet } from '../../src/engine/bitSet.ts';
 import { buildEventTable } from '../../src/engine/eventTable.ts';
@@ -14,6 +14,9 @@ import {
 } from '../fixtures/anyDataset.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
 import { plainQuery } from './plainQuery.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const some = (values: readonly string[]) =>
   fc.option(fc.uniqueArray(fc.constantFrom(...values, 'unheard-of'), { maxLength: 2 }), { nil: [] });
@@ -83,7 +86,7 @@ describe('query', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { timeExtent } from '../../src/domain/extent.ts';
 import { FACETS, type Filter } from '../../src/domain/filter.ts';
 import { buildEventTable } from '../../src/engine/eventTable.ts';
@@ -7,6 +7,9 @@ import { parseFragment, printFragment, readStep, type AddressContext } from '../
 import { LANES, START_VIEW, type ViewState } from '../../src/state/viewState.ts';
 import { covers, tidyWindow } from '../../src/state/window.ts';
 import { event, smallDataset } from '../fixtures/smallDataset.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { facets } = buildEventTable(smallDataset);
 const context: AddressContext = {
@@ -59,7 +62,7 @@ describe('a view and its fragment', () => {
         expect({ ...START_VIEW, ...part }).toEqual(view);
         expect(printFragment({ ...START_VIEW, ...part })).toBe(fragment);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -219,7 +222,7 @@ describe('the keys of a fragment', () => {
           printFragment({ ...START_VIEW, ...read(text).view });
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

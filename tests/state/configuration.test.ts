@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readConfiguration } from '../../src/state/configuration.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('readConfiguration', () => {
   test('reads nothing as the defaults', () => {

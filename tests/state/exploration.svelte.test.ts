@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { Exploration } from '../../src/state/exploration.svelte.ts';
 import { START_VIEW } from '../../src/state/viewState.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const UNDATED = smallDataset.events.findIndex(({ time }) => !time);
 const april = { from: Date.UTC(2025, 3, 1), to: Date.UTC(2025, 4, 1) - 1 };

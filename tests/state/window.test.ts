@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { overlaps } from '../../src/domain/interval.ts';
 import { dayText, parseDay } from '../../src/domain/isoTime.ts';
 import { covers, reveal, tidyWindow } from '../../src/state/window.ts';
 import { anyInterval } from '../fixtures/anyDataset.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -4,46 +4,43 @@ import { join } from 'node:path';
 /** An entry of Vite's manifest: https://vite.dev/guide/backend-integration */
 interface Chunk {
   readonly file: string;
-  readonly isEntry?: boolean;
+  readonly css?: readonly string[];
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
 }
 
+export const LAYOUTS = ['DeskLayout', 'PhoneLayout'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /**
- * What the page imports dynamically and still waits for until it is ready, as source paths; `*` is one name,
- * `<lang>` the page's language. Everything else that is imported dynamically comes after.
+ * What the page imports dynamically and still waits for until it is ready, as source paths: its words and its arrangement.
+ * Everything else that is imported dynamically comes after.
  */
-const AWAITED = [
-  'src/i18n/<lang>.ts',
-  'src/shells/read/*',
-  'src/views/timeline/*',
-  'src/views/overview/*',
-  'src/views/map/*',
-  'src/views/list/*',
+const awaitedBy = (language: string, layout: Layout) => [
+  `src/i18n/${language}.ts`,
+  `src/shells/read/${layout}.svelte`,
 ];
 
-function isAwaited(source: string, language: string): boolean {
-  return AWAITED.some((pattern) => {
-    const [before, after] = pattern.replace('<lang>', language).split('*');
-    if (after === undefined) return source === before;
-    return source.startsWith(before!) && !source.slice(before!.length).includes('/');
-  });
-}
-
-/** The JavaScript files the page at `index.html` runs until it is ready, below the site. */
-export function scriptsUntilReady(site: string, language: string): string[] {
+/** The scripts and stylesheets the page at `index.html` needs until it is ready, below the site. */
+export function chunksUntilReady(site: string, language: string, layout: Layout): string[] {
   const manifest = JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8')) as Record<
     string,
     Chunk
   >;
   if (!manifest['index.html']) throw new Error(`${site}/.vite/manifest.json does not know index.html`);
+  const awaited = awaitedBy(language, layout);
+  for (const source of awaited) {
+    if (!manifest[source]) throw new Error(`${site}/.vite/manifest.json does not know ${source}`);
+  }
   const files = new Set<string>();
+  const visited = new Set<string>();
   const visit = (source: string): void => {
     const chunk = manifest[source];
-    if (!chunk || files.has(chunk.file)) return;
-    files.add(chunk.file);
-    const awaited = chunk.dynamicImports?.filter((dynamic) => isAwaited(dynamic, language)) ?? [];
-    for (const next of [...(chunk.imports ?? []), ...awaited]) visit(next);
+    if (!chunk || visited.has(source)) return;
+    visited.add(source);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    const dynamic = chunk.dynamicImports?.filter((next) => awaited.includes(next)) ?? [];
+    for (const next of [...(chunk.imports ?? []), ...dynamic]) visit(next);
   };
   visit('index.html');
   return [...files];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { scriptsUntilReady } from './chunks.ts';
+import { chunksUntilReady, type Layout } from './chunks.ts';
 import { fontsFor } from './fonts.ts';
 
 export type Language = 'de' | 'en' | 'uk';
@@ -37,19 +37,20 @@ function corePath(folder: string, language: Language): string {
   return language === 'uk' && !existsSync(join(folder, own)) ? `${SHIPPED}/core.en.json` : own;
 }
 
-export function readSite(folder: string, language: Language): Site {
+export function readSite(folder: string, language: Language, layout: Layout): Site {
   const weigh = (path: string): WeighedFile => {
     const content = readFileSync(join(folder, path));
     return { path, bytes: path.endsWith('.woff2') ? content.length : gzipSync(content, { level: 9 }).length };
   };
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const stylesheets = stylesheetsOf(html);
+  const chunks = [...new Set([...chunksUntilReady(folder, language, layout), ...stylesheetsOf(html)])];
+  const stylesheets = chunks.filter((path) => path.endsWith('.css'));
   const fonts = stylesheets.flatMap((path) =>
     fontsFor(readFileSync(join(folder, path), 'utf8'), path, language),
   );
 
   const parts = {
-    javascriptAndCss: [...scriptsUntilReady(folder, language), ...stylesheets].map(weigh),
+    javascriptAndCss: chunks.map(weigh),
     fonts: fonts.map(weigh),
     basemap: ['basemap/110m.json'].map(weigh),
     data: [corePath(folder, language)].map(weigh),

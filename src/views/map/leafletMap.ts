@@ -2,11 +2,11 @@
 import {
   LatLng,
   LatLngBounds,
-  Map as LeafletMap,
-  TileLayer,
+  LeafletMap,
+  tileLayer,
   type LeafletMouseEvent,
   type ZoomPanOptions,
-} from 'leaflet';
+} from './leaflet.ts';
 import type { Attachment } from 'svelte/attachments';
 import { MAX_LATITUDE, project, unproject } from '../../domain/projection.ts';
 import { leastScale, MAX_SCALE, TILE_PX, type Camera, type ScreenPoint } from './camera.ts';
@@ -154,13 +154,16 @@ export function leafletMap(hooks: MapHooks): Attachment<HTMLElement> {
     const observer = new ResizeObserver(resize);
     observer.observe(element);
     const tiles = hooks.tiles();
-    const layer =
-      tiles && new TileLayer(tiles.url, { attribution: tiles.attribution, noWrap: false }).addTo(map);
+    if (tiles) {
+      void tileLayer().then((TileLayer) => {
+        if (!signal.aborted)
+          new TileLayer(tiles.url, { attribution: tiles.attribution, noWrap: false }).addTo(map);
+      });
+    }
     hooks.onready(handle);
     return () => {
       stop.abort();
       observer.disconnect();
-      layer?.remove();
       map.remove();
     };
   };

@@ -337,8 +337,8 @@ describe('the ground', () => {
   test('may be tiles of one’s own, which are asked for only then', async () => {
     const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=#{z}/{x}/{y}';
     await open({ tiles: { url: pixel, attribution: 'Own tiles' } });
+    await vi.waitFor(() => expect(region().querySelector('img')).not.toBeNull());
     expect(fetched).toEqual([]);
-    expect(region().querySelector('img')).not.toBeNull();
     await expect.element(page.getByText('Own tiles')).toBeVisible();
   });
 

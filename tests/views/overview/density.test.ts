@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { timeExtent } from '../../../src/domain/extent.ts';
 import { positionOf } from '../../../src/domain/gregorian.ts';
 import { BitSet } from '../../../src/engine/bitSet.ts';
@@ -7,6 +7,9 @@ import { buildEventTable } from '../../../src/engine/eventTable.ts';
 import { binEdges, densityOf } from '../../../src/views/overview/density.ts';
 import { anyDataset } from '../../fixtures/anyDataset.ts';
 import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const YEAR_MS = 3.15576e10;
 const everyRow = (length: number) => {

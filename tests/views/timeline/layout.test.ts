@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { query } from '../../../src/engine/query.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { LANES } from '../../../src/state/viewState.ts';
@@ -7,6 +7,9 @@ import { anchorX } from '../../../src/views/timeline/layout.ts';
 import { scaleOf } from '../../../src/views/timeline/shape.ts';
 import { anyDataset } from '../../fixtures/anyDataset.ts';
 import { layoutOfAll } from './layoutOfSmall.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('layoutOf', () => {
   test('draws or counts every event of the window, its glyph in sight', () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { itemBox, labelBox, pack, shareLines, type PackItem } from '../../../src/views/timeline/pack.ts';
+
+// Many generated cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const EDGES = { from: 0, to: 1000 };
 const anyItem = fc
