@@ -41,7 +41,7 @@ export const de: Messages = {
     earlier: 'Früher',
     later: 'Später',
     lanes: 'Spuren',
-    laneModes: { none: 'Keine', category: 'Kategorie', actor: 'Person' },
+    laneModes: { none: 'Keine', category: 'Kategorie', actor: 'Akteur' },
     others: 'Weitere',
     all: 'Alle Ereignisse',
     noCategory: 'Ohne Kategorie',

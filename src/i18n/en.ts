@@ -40,7 +40,7 @@ export const en = {
     earlier: 'Earlier',
     later: 'Later',
     lanes: 'Lanes',
-    laneModes: { none: 'None', category: 'Category', actor: 'Person' },
+    laneModes: { none: 'None', category: 'Category', actor: 'Actor' },
     others: 'Others',
     all: 'All events',
     noCategory: 'No category',

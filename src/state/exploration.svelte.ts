@@ -30,20 +30,25 @@ export class Exploration {
   readonly extent = $derived.by(() => timeExtent(this.#dataset.events));
   readonly #rowById = $derived.by(() => rowsById(this.#dataset.events));
 
+  // Parts of the view by themselves, so that a moving camera does not ask the engine anew.
+  readonly #filter = $derived.by(() => this.view.filter);
+  readonly #area = $derived.by(() => this.view.area ?? undefined);
+  readonly #thread = $derived.by(() => this.view.thread);
+
   /** The window in force; the whole extent where none is set. */
   readonly window: TimeWindow = $derived.by(() => this.view.window ?? this.extent);
   readonly showsAllTime: boolean = $derived.by(() => covers(this.window, this.extent));
   readonly answer = $derived.by(() =>
     query(this.table, {
-      filter: this.view.filter,
+      filter: this.#filter,
       window: this.showsAllTime ? undefined : this.window,
-      area: this.view.area ?? undefined,
-      textRows: this.view.filter.text ? this.#textRows : undefined,
+      area: this.#area,
+      textRows: this.#filter.text ? this.#textRows : undefined,
     }),
   );
   /** The threads to draw, from the visible events. */
   readonly journeys = $derived.by(() =>
-    this.view.thread.map((actor) => journeyOf(this.#dataset, this.answer.order, actor)),
+    this.#thread.map((actor) => journeyOf(this.#dataset, this.answer.order, actor)),
   );
   readonly selectedRow: number | null = $derived.by(() => this.rowOf(this.view.selected));
   readonly story: Story | undefined = $derived.by(() => {

@@ -30,15 +30,26 @@ const WORDS = {
   },
 } as const;
 
-/** What axe finds on the page as it is, in short. */
+/** What a theme can spoil: only colours change with it. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** Runs axe on the page as it is, and again in the other themes for what depends on colours. */
 async function finds(page: Page, what: string): Promise<void> {
   await isStill(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const said = violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n  ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('\n  ')}`,
-  );
-  expect.soft(said, what).toEqual([]);
+  const wear = (theme: string) =>
+    page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+  for (const theme of ['dark', 'contrast', 'light']) {
+    await wear(theme);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (
+      theme === 'light' ? axe.withTags(TAGS) : axe.withRules(OF_COLOUR)
+    ).analyze();
+    const said = violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n  ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('\n  ')}`,
+    );
+    expect.soft(said, `${what}, ${theme}`).toEqual([]);
+  }
 }
 
 /** Opens something, looks at it, and closes it with Escape. */
@@ -48,12 +59,12 @@ async function look(page: Page, button: Locator, what: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-for (const theme of ['light', 'dark', 'contrast']) {
-  for (const lang of ['en', 'de'] as const) {
+for (const lang of ['en', 'de'] as const) {
+  {
     const words = WORDS[lang];
-    const query = `lang=${lang}&theme=${theme}`;
+    const query = `lang=${lang}&theme=light`;
 
-    test(`axe finds nothing in any pane (${theme}, ${lang})`, async ({ page }) => {
+    test(`axe finds nothing in any pane (${lang})`, async ({ page }) => {
       test.setTimeout(120_000);
       await page.setViewportSize({ width: 1440, height: 900 });
       await open(page, query);
@@ -74,9 +85,7 @@ for (const theme of ['light', 'dark', 'contrast']) {
       await look(page, banner.getByRole('button', { name: words.theme }), 'theme');
     });
 
-    test(`axe finds nothing in details, steps, notices and problems (${theme}, ${lang})`, async ({
-      page,
-    }) => {
+    test(`axe finds nothing in details, steps, notices and problems (${lang})`, async ({ page }) => {
       test.setTimeout(120_000);
       await page.setViewportSize({ width: 1440, height: 900 });
       await open(
@@ -106,11 +115,11 @@ for (const theme of ['light', 'dark', 'contrast']) {
   }
 }
 
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing in any place of a phone (${theme})`, async ({ page }) => {
+{
+  test(`axe finds nothing in any place of a phone`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width: 390, height: 844 });
-    await open(page, `lang=de&theme=${theme}`, 'step=2');
+    await open(page, `lang=de&theme=light`, 'step=2');
     const places = page.getByRole('navigation').last().getByRole('button');
     for (let index = 0; index < (await places.count()); index++) {
       await places.nth(index).click();
@@ -119,7 +128,7 @@ for (const theme of ['light', 'dark']) {
     }
     await look(page, page.getByRole('button', { name: WORDS.de.menu }), 'menu');
     await look(page, page.getByRole('button', { name: WORDS.de.search }), 'search');
-    await open(page, `lang=de&theme=${theme}&`, 'event=rutte-odesa-2025-04');
+    await open(page, `lang=de&theme=light&`, 'event=rutte-odesa-2025-04');
     await finds(page, 'details');
   });
 }

@@ -31,7 +31,10 @@ export function fitLanes(lanes: readonly Lane[], most: number): readonly Lane[] 
   const named = lanes.filter(({ kind }) => kind !== 'others');
   const kept = [...named].sort((a, b) => b.rows.length - a.rows.length).slice(0, most - 1);
   const left = lanes.filter((lane) => !kept.includes(lane));
-  return [...named.filter((lane) => kept.includes(lane)), { key: 'others', kind: 'others', rows: union(left) }];
+  return [
+    ...named.filter((lane) => kept.includes(lane)),
+    { key: 'others', kind: 'others', rows: union(left) },
+  ];
 }
 
 function categoryLanes(dataset: Dataset, rows: readonly number[]): Lane[] {
