@@ -45,6 +45,7 @@ export const de: Messages = {
     others: 'Weitere',
     all: 'Alle Ereignisse',
     noCategory: 'Ohne Kategorie',
+    eraSince: (name, year) => `${name}, seit ${year}`,
     hidden: (n) => `+${count(n)} weitere`,
     hiddenLong: (n, lane) => `${events(n)} aus „${lane}“ auflisten, für die hier kein Platz ist`,
     asOf: (date) => `Stand ${date}`,

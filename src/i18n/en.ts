@@ -44,6 +44,7 @@ export const en = {
     others: 'Others',
     all: 'All events',
     noCategory: 'No category',
+    eraSince: (name: string, year: string) => `${name}, since ${year}`,
     hidden: (n: number) => `+${count(n)} more`,
     hiddenLong: (n: number, lane: string) => `List ${events(n)} of “${lane}” for which there is no room here`,
     asOf: (date: string) => `as of ${date}`,

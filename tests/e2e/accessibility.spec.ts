@@ -60,78 +60,77 @@ async function look(page: Page, button: Locator, what: string): Promise<void> {
 }
 
 for (const lang of ['en', 'de'] as const) {
-  {
-    const words = WORDS[lang];
-    const query = `lang=${lang}&theme=light`;
+  const words = WORDS[lang];
+  const query = `lang=${lang}&theme=light`;
 
-    test(`axe finds nothing in any pane (${lang})`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await open(page, query);
-      for (const name of words.tabs) {
-        await page.getByRole('tab', { name }).click();
-        await page.waitForLoadState('networkidle');
-        await finds(page, name);
-      }
-      await page.getByRole('combobox', { name: words.search }).fill('Rutte');
-      await expect(page.getByRole('listbox').getByRole('option', { name: /Rutte/ }).first()).toBeAttached();
-      await finds(page, 'search');
-      await page.keyboard.press('Escape');
-      const banner = page.getByRole('banner');
-      await look(page, page.getByRole('button', { name: words.dates }), 'window picker');
-      await look(page, page.getByRole('main').getByRole('button', { name: words.thread }), 'thread picker');
-      await look(page, banner.getByRole('button', { name: words.legend }), 'legend');
-      await look(page, banner.getByRole('button', { name: words.help }), 'keyboard help');
-      await look(page, banner.getByRole('button', { name: words.theme }), 'theme');
-    });
-
-    test(`axe finds nothing in details, steps, notices and problems (${lang})`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await open(
-        page,
-        query,
-        'event=rutte-washington-visit-2025-04&from=2025-04-01&to=2025-04-30&cat=visit&lanes=actor',
-      );
-      await page.waitForLoadState('networkidle');
-      await finds(page, 'details');
-      await open(page, `${query}&utm=x`, 'step=2');
-      await finds(page, 'a step, and a notice');
-      await open(page, query, 'cat=summit&country=sa');
-      await finds(page, 'nothing to show');
-      const document = smallDocument();
-      document['events'][1].when = '2024-02-30';
-      document['events'].push({ id: 'no-title' });
-      await page.route('**/mine.json', (route) => route.fulfill({ body: JSON.stringify(document) }));
-      await open(page, `${query}&data=mine.json`);
-      await page.getByRole('button', { name: words.problems }).click();
-      await finds(page, 'problem list');
-      await page.unroute('**/mine.json');
-      await page.route('**/mine.json', (route) => route.fulfill({ body: '{' }));
-      await page.goto(`?${query}&data=mine.json`);
-      await expect(page.getByRole('alert')).toBeVisible();
-      await finds(page, 'load failed');
-    });
-  }
-}
-
-{
-  test(`axe finds nothing in any place of a phone`, async ({ page }) => {
+  test(`axe finds nothing in any pane (${lang})`, async ({ page }) => {
     test.setTimeout(120_000);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await open(page, `lang=de&theme=light`, 'step=2');
-    const places = page.getByRole('navigation').last().getByRole('button');
-    for (let index = 0; index < (await places.count()); index++) {
-      await places.nth(index).click();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, query);
+    for (const name of words.tabs) {
+      await page.getByRole('tab', { name }).click();
       await page.waitForLoadState('networkidle');
-      await finds(page, `place ${index + 1}`);
+      await finds(page, name);
     }
-    await look(page, page.getByRole('button', { name: WORDS.de.menu }), 'menu');
-    await look(page, page.getByRole('button', { name: WORDS.de.search }), 'search');
-    await open(page, `lang=de&theme=light&`, 'event=rutte-odesa-2025-04');
+    await page.getByRole('combobox', { name: words.search }).fill('Rutte');
+    await expect(page.getByRole('listbox').getByRole('option', { name: /Rutte/ }).first()).toBeAttached();
+    await finds(page, 'search');
+    await page.keyboard.press('Escape');
+    const banner = page.getByRole('banner');
+    await look(page, page.getByRole('button', { name: words.dates }), 'window picker');
+    await look(page, page.getByRole('main').getByRole('button', { name: words.thread }), 'thread picker');
+    await look(page, banner.getByRole('button', { name: words.legend }), 'legend');
+    await look(page, banner.getByRole('button', { name: words.help }), 'keyboard help');
+    await look(page, banner.getByRole('button', { name: words.theme }), 'theme');
+  });
+
+  test(`axe finds nothing in details, steps, notices and problems (${lang})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(
+      page,
+      query,
+      'event=rutte-washington-visit-2025-04&from=2025-04-01&to=2025-04-30&cat=visit&lanes=actor',
+    );
+    await page.waitForLoadState('networkidle');
     await finds(page, 'details');
+    await open(page, `${query}&utm=x`, 'step=2');
+    await finds(page, 'a step, and a notice');
+    await open(page, query, 'cat=summit&country=sa');
+    await finds(page, 'nothing to show');
+    const document = smallDocument();
+    document['events'][1].when = '2024-02-30';
+    document['events'].push({ id: 'no-title' });
+    await page.route('**/mine.json', (route) => route.fulfill({ body: JSON.stringify(document) }));
+    await open(page, `${query}&data=mine.json`);
+    await page.getByRole('button', { name: words.problems }).click();
+    await finds(page, 'problem list');
+    await page.unroute('**/mine.json');
+    await page.route('**/mine.json', (route) => route.fulfill({ body: '{' }));
+    await page.goto(`?${query}&data=mine.json`);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await finds(page, 'load failed');
   });
 }
+
+test('axe finds nothing in any place of a phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'lang=de&theme=light', 'step=2');
+  const places = page.getByRole('navigation').last().getByRole('button');
+  for (let index = 0; index < (await places.count()); index++) {
+    await places.nth(index).click();
+    await page.waitForLoadState('networkidle');
+    await finds(page, `place ${index + 1}`);
+  }
+  await look(page, page.getByRole('button', { name: WORDS.de.menu }), 'menu');
+  await look(page, page.getByRole('button', { name: WORDS.de.search }), 'search');
+  await open(page, 'lang=de&theme=light&', 'event=rutte-odesa-2025-04');
+  await finds(page, 'details');
+});
 
 for (const [name, width, height] of [
   ['a laptop', 1440, 900],

@@ -11,7 +11,21 @@ export interface PlacedName extends Box {
 
 /** A name may be this much wider than its country. */
 const OVERHANG = 1.05;
+const NEAR_OVERHANG = 1.5;
+const LEAST_ROOM_PX = 20;
 const MOST_NAMES = 60;
+/** Where a name of a country with events may go, px from its middle, nearest first. */
+const MOVES: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, 15],
+  [0, -15],
+  [28, 0],
+  [-28, 0],
+  [0, 28],
+  [0, -28],
+  [28, 15],
+  [-28, -15],
+];
 const AIR_PX = 4;
 
 /** The names of countries in one language, as the platform knows them. */
@@ -36,43 +50,55 @@ export class CountryNames {
     return found;
   }
 
-  /** The names there is room for, larger countries first; they yield to everything in `taken`. */
+  /**
+   * The names there is room for, those of `near` first, then larger countries; they yield to everything in `taken`.
+   * A name of `near` may move a little to find room.
+   */
   place(
     countries: readonly Country[],
     camera: Camera,
     words: CanvasText,
     taken: readonly Box[],
+    near: ReadonlySet<string>,
   ): PlacedName[] {
     const placed: PlacedName[] = [];
     const height = words.height('country');
-    for (const country of countries) {
+    const isFree = (box: Box) => {
+      const airy = airAround(box);
+      return (
+        isInside(airy, camera) &&
+        !taken.some((other) => overlaps(airy, other)) &&
+        !placed.some((other) => overlaps(airy, other))
+      );
+    };
+    for (const country of byNearness(countries, near)) {
       if (placed.length === MOST_NAMES) break;
-      const room = country.width * camera.scale * OVERHANG;
-      if (room < 20) continue;
+      const isNear = near.has(country.code);
+      const room = country.width * camera.scale * (isNear ? NEAR_OVERHANG : OVERHANG);
       const { x, y } = toScreen(camera, country);
-      if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue;
-      const text = this.nameOf(country);
-      if (text === '') continue;
-      const width = words.width(text, 'country');
+      const text = room < LEAST_ROOM_PX ? '' : this.nameOf(country);
+      const width = text === '' ? Infinity : words.width(text, 'country');
       if (width > room) continue;
-      const box = { left: x - width / 2, top: y - height / 2, width, height };
-      if (
-        box.left < AIR_PX ||
-        box.left + width > camera.width - AIR_PX ||
-        box.top < AIR_PX ||
-        box.top + height > camera.height - AIR_PX
-      )
-        continue;
-      const airy = {
-        left: box.left - AIR_PX,
-        top: box.top - AIR_PX,
-        width: width + 2 * AIR_PX,
-        height: height + 2 * AIR_PX,
-      };
-      if (taken.some((other) => overlaps(airy, other)) || placed.some((other) => overlaps(airy, other)))
-        continue;
-      placed.push({ ...box, text });
+      const box = (isNear ? MOVES : MOVES.slice(0, 1))
+        .map(([dx, dy]) => ({ left: x + dx - width / 2, top: y + dy - height / 2, width, height }))
+        .find(isFree);
+      if (box) placed.push({ ...box, text });
     }
     return placed;
   }
+}
+
+function byNearness(countries: readonly Country[], near: ReadonlySet<string>): readonly Country[] {
+  return [
+    ...countries.filter(({ code }) => near.has(code)),
+    ...countries.filter(({ code }) => !near.has(code)),
+  ];
+}
+
+function airAround({ left, top, width, height }: Box): Box {
+  return { left: left - AIR_PX, top: top - AIR_PX, width: width + 2 * AIR_PX, height: height + 2 * AIR_PX };
+}
+
+function isInside({ left, top, width, height }: Box, camera: Camera): boolean {
+  return left >= 0 && top >= 0 && left + width <= camera.width && top + height <= camera.height;
 }

@@ -59,7 +59,7 @@ function drawGround(context: CanvasRenderingContext2D, scene: Scene, taken: Box[
     words.stamp(title, 'area', label.left, label.top + label.height / 2, palette.secondary, palette.land);
   }
   if (!scene.hasTiles && scene.basemap) {
-    const names = scene.countryNames.place(scene.basemap.countries, camera, words, taken);
+    const names = scene.countryNames.place(scene.basemap.countries, camera, words, taken, scene.near);
     drawCountryNames(names, palette, words);
   }
   drawLockedArea(context, scene);

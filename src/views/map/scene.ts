@@ -31,6 +31,8 @@ export interface Scene {
   /** Where controls and credits lie. */
   readonly covered: readonly Box[];
   readonly countryNames: CountryNames;
+  /** Countries in which the dataset has events: their names come first. */
+  readonly near: ReadonlySet<string>;
   nameOf(mark: Mark): string;
   /** One line about a mark that is pointed at. */
   detailOf(mark: Mark): string;

@@ -46,6 +46,7 @@ export class SceneReader {
       selectedRow,
       highlighted,
       countryNames: this.#namesIn(locale.lang),
+      near: new Set(this.#app.exploration.table.facets.country.values),
       nameOf: (mark) =>
         selectedRow !== null && mark.rows.includes(selectedRow)
           ? eventPlaceName(mark, selectedRow, marks.table, dataset, locale)

@@ -9,12 +9,9 @@ export interface PlacedEra {
   readonly line: number;
 }
 
-// Least room for a name before the next era begins on the same line, as a share of the window.
-const NAME_SHARE = 0.14;
-
 /**
- * The eras of a window on as few lines as they need. Those that run through all of it share one stretch; of those that run
- * on past its end, several stand on one line, each until the next begins.
+ * The eras of a window on as few lines as they need: those that run through all of it share one stretch and have the first
+ * line to themselves; no other begins on a line on which one goes on, or it would read as the end of that one.
  */
 export function placeEras(eras: readonly Era[], window: TimeWindow): PlacedEra[] {
   const inWindow = eras
@@ -27,17 +24,12 @@ export function placeEras(eras: readonly Era[], window: TimeWindow): PlacedEra[]
     ...(through.length > 0 ? [through] : []),
     ...inWindow.filter((era) => !through.includes(era)).map((era) => [era]),
   ];
-  const room = (window.to - window.from) * NAME_SHARE;
-  const last: { from: number; to: number }[] = [];
+  const ends: number[] = [];
   return groups.map((group) => {
-    const { earliestStart, latestEnd } = group[0]!.time;
-    const from = Math.max(earliestStart, window.from);
-    const runsOn = latestEnd >= window.to;
-    const free = last.findIndex(
-      (before) => before.to <= from || (runsOn && before.to >= window.to && from - before.from >= room),
-    );
-    const line = free < 0 ? last.length : free;
-    last[line] = { from, to: latestEnd };
-    return { eras: group, from: earliestStart, to: latestEnd, line };
+    const { earliestStart: from, latestEnd: to } = group[0]!.time;
+    const free = ends.findIndex((end) => end < from);
+    const line = free < 0 ? ends.length : free;
+    ends[line] = to;
+    return { eras: group, from, to, line };
   });
 }

@@ -130,7 +130,7 @@ function packItem(
     from: Math.min(from, ...others),
     to: Math.max(Number.isFinite(shape.to) ? to : to + BEYOND_PX, ...others),
     anchor: anchorX(scale(shape.at), to),
-    labelWidth: input.widthOf(input.labelOf(row), selected),
+    labelWidth: input.widthOf(input.labelOf(row), selected || input.emphasised.has(row)),
     priority,
   };
 }

@@ -20,38 +20,51 @@ export interface TimelineScene {
   readonly erasTop: number;
   readonly lanesTop: number;
   readonly palette: Palette;
-  readonly asOf: number | undefined;
+  /** The day the data are as of, with its name. */
+  readonly asOf: { readonly at: number; readonly label: string } | undefined;
   readonly eventAt: (row: number) => Event;
   readonly categoryOf: (event: Event) => Category | undefined;
   readonly otherDates: (row: number) => readonly number[];
   /** Lanes, beside its own, that an event's actors have: a connector runs there. */
   readonly alsoIn: (item: PlacedItem) => readonly number[];
+  /** Rows of the story's step: drawn larger. */
+  readonly emphasised: ReadonlySet<number>;
   readonly selected: number | null;
   readonly highlighted: ReadonlySet<number>;
   readonly focused: number | null;
 }
 
 export const GLYPH_PX = 6;
+const EMPHASISED_PX = 8;
 const ERA_PX = 15;
+const SMALL_FONT = '11px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
 
 /** Draws grid, eras, lanes, bars and glyphs for one window. */
 export function paintTimeline(context: CanvasRenderingContext2D, scene: TimelineScene): void {
-  const { palette, width, height, layout, lanesTop } = scene;
+  const { palette, width, layout, lanesTop } = scene;
   const x = scaleOf(scene.window, width);
   paintGrid(context, scene, x);
   paintEras(context, scene, x);
   context.strokeStyle = palette.rule;
   context.lineWidth = 1;
   for (const lane of layout.lanes) line(context, 0, lanesTop + lane.top, width, lanesTop + lane.top);
-  if (scene.asOf !== undefined) {
-    context.strokeStyle = palette.faint;
-    context.setLineDash([2, 3]);
-    line(context, x(scene.asOf), lanesTop, x(scene.asOf), height);
-    context.setLineDash([]);
-  }
+  if (scene.asOf) paintAsOf(context, scene, x(scene.asOf.at), scene.asOf.label);
   const drawn = layout.items.filter((item) => isOnScreen(item, x, width));
   for (const item of drawn) paintConnector(context, scene, item, x);
   for (const item of drawn) paintItem(context, scene, item, x);
+}
+
+function paintAsOf(context: CanvasRenderingContext2D, scene: TimelineScene, x: number, label: string): void {
+  const { palette, lanesTop, height } = scene;
+  context.strokeStyle = palette.faint;
+  context.setLineDash([2, 3]);
+  line(context, x, lanesTop, x, height);
+  context.setLineDash([]);
+  context.fillStyle = palette.faint;
+  context.font = SMALL_FONT;
+  context.textAlign = 'right';
+  context.fillText(label, x - 5, height - 5);
+  context.textAlign = 'left';
 }
 
 function paintGrid(context: CanvasRenderingContext2D, scene: TimelineScene, x: (ms: number) => number): void {
@@ -107,16 +120,17 @@ function paintItem(
     context.setLineDash([]);
     drawGlyph(context, shape, x(other), y, GLYPH_PX * 0.8, palette.paper, hue, 1.5);
   }
+  const radius = scene.emphasised.has(item.row) ? EMPHASISED_PX : GLYPH_PX;
   const hollow = event.status !== 'happened';
-  if (scene.highlighted.has(item.row)) ring(context, at, y, GLYPH_PX + 4, palette.ink, 1.5);
-  drawGlyph(context, shape, at, y, GLYPH_PX, hollow ? palette.paper : hue, hollow ? hue : palette.paper, 1.5);
+  if (scene.highlighted.has(item.row)) ring(context, at, y, radius + 4, palette.ink, 1.5);
+  drawGlyph(context, shape, at, y, radius, hollow ? palette.paper : hue, hollow ? hue : palette.paper, 1.5);
   if (event.status === 'cancelled') {
     context.strokeStyle = hue;
     context.lineWidth = 1.5;
-    line(context, at - GLYPH_PX, y + GLYPH_PX, at + GLYPH_PX, y - GLYPH_PX);
+    line(context, at - radius, y + radius, at + radius, y - radius);
   }
-  if (scene.selected === item.row) ring(context, at, y, GLYPH_PX + 4, palette.accent, 2.5);
-  if (scene.focused === item.row) ring(context, at, y, GLYPH_PX + 8, palette.accent, 2, [3, 2]);
+  if (scene.selected === item.row) ring(context, at, y, radius + 4, palette.accent, 2.5);
+  if (scene.focused === item.row) ring(context, at, y, radius + 8, palette.accent, 2, [3, 2]);
 }
 
 function paintConnector(

@@ -28,12 +28,18 @@ export class TimelineLayout {
     return this.#kept;
   });
 
+  /** Rows of the story's step. */
+  readonly emphasised: ReadonlySet<number> = $derived.by(() => {
+    const { exploration } = this.#input;
+    return new Set(exploration.step?.events.flatMap((id) => exploration.rowOf(id) ?? []) ?? []);
+  });
+
   constructor(input: Input) {
     this.#input = input;
   }
 
   readonly labelWidth = (item: PlacedItem): number => {
-    const bold = this.#input.exploration.selectedRow === item.row;
+    const bold = this.#input.exploration.selectedRow === item.row || this.emphasised.has(item.row);
     return this.#widths.of(item.text, bold ? BOLD_FONT : LABEL_FONT);
   };
 
@@ -65,7 +71,7 @@ export class TimelineLayout {
       lanes: exploration.view.lanes,
       preferred: exploration.view.thread,
       selected: exploration.selectedRow,
-      emphasised: new Set(exploration.step?.events.flatMap((id) => exploration.rowOf(id) ?? []) ?? []),
+      emphasised: this.emphasised,
       labelOf: (row) => labelText(exploration.eventAt(row), locale),
       widthOf: (text, bold) => this.#widths.of(text, bold ? BOLD_FONT : LABEL_FONT),
       otherDates: this.otherDates,
