@@ -16,7 +16,7 @@ if (configuration.data !== undefined) document.getElementById('static')?.remove(
 
 const session = new Session(configuration, preferences);
 // Together on their way: the data, the words, and the arrangement that will show them.
-void session.layouts.fetch(innerWidth);
+void session.layouts.fetch(innerWidth).catch(() => undefined);
 const opening = session.open();
 const messages = await loadMessages(configuration.lang);
 document.documentElement.lang = configuration.lang;

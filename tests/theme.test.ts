@@ -58,18 +58,17 @@ describe.each(themes)('in the theme %s', (name, tokens) => {
     expect(ratio(front, back)).toBeGreaterThanOrEqual(MARK_CONTRAST);
   });
 
-  test.skipIf(SHADES_ALONE.includes(name)).each(Object.keys(VISIONS))(
-    '%s vision tells the categories apart',
-    (vision) => {
-      const near = CATEGORY_HUES.flatMap((one, i) =>
-        CATEGORY_HUES.slice(i + 1).map((other) => {
-          const [a, b] = [one, other].map((hue) => seenBy(vision, tokens[hue]!)) as [Rgb, Rgb];
-          return { pair: `${one} and ${other}`, difference: difference(a, b) };
-        }),
-      ).filter((pair) => pair.difference < LEAST_DIFFERENCE);
-      expect(near).toEqual([]);
-    },
-  );
+  // Shades alone tell nobody categories apart: there the glyphs do.
+  const visions = SHADES_ALONE.includes(name) ? [] : Object.keys(VISIONS);
+  test.each(visions)('%s vision tells the categories apart', (vision) => {
+    const near = CATEGORY_HUES.flatMap((one, i) =>
+      CATEGORY_HUES.slice(i + 1).map((other) => {
+        const [a, b] = [one, other].map((hue) => seenBy(vision, tokens[hue]!)) as [Rgb, Rgb];
+        return { pair: `${one} and ${other}`, difference: difference(a, b) };
+      }),
+    ).filter((pair) => pair.difference < LEAST_DIFFERENCE);
+    expect(near).toEqual([]);
+  });
 });
 
 type Rgb = ReturnType<typeof seenBy>;

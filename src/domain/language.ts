@@ -1,5 +1,8 @@
 /** The first of `available` that suits the earliest of `wanted`: the same tag, else the same primary language. */
-export function matchLanguage<T extends string>(wanted: readonly string[], available: readonly T[]): T | undefined {
+export function matchLanguage<T extends string>(
+  wanted: readonly string[],
+  available: readonly T[],
+): T | undefined {
   for (const tag of wanted) {
     const exact = available.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
     const primary = available.find((candidate) => primaryOf(candidate) === primaryOf(tag));

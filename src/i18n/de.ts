@@ -21,6 +21,7 @@ export const de: Messages = {
     loading: 'Wird geladen …',
     skipToEvents: 'Zur Liste der Ereignisse springen',
     more: (n) => `${count(n)} weitere`,
+    notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden.',
     dropped: (keys) => `Ein Teil des Links ließ sich nicht verwenden und wurde ausgelassen: ${keys}.`,
     dismiss: 'Ausblenden',
   },

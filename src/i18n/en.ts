@@ -20,6 +20,7 @@ export const en = {
     loading: 'Loading …',
     skipToEvents: 'Skip to the list of events',
     more: (n: number) => `${count(n)} more`,
+    notLoaded: 'This part of the page could not be loaded.',
     dropped: (keys: string) => `Part of the link could not be used and was left out: ${keys}.`,
     dismiss: 'Dismiss',
   },

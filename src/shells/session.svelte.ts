@@ -3,7 +3,7 @@ import { matchLanguage } from '../domain/language.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { dataAddress, shippedAddress } from '../loading/dataAddress.ts';
 import type { Progress } from '../loading/fetchText.ts';
-import type { LoadFailure } from '../loading/loadFailure.ts';
+import type { Failed, LoadFailure } from '../loading/loadFailure.ts';
 import type { LoadedDataset } from '../loading/loaded.ts';
 import { loadCore, loadDetails, loadLanguage, type Shipped } from '../loading/loadShipped.ts';
 import { loadMessages, type InterfaceLanguage } from '../i18n/messages.ts';
@@ -36,7 +36,9 @@ export class Session {
   #trouble = $state.raw<LoadFailure | undefined>(undefined);
   #slug = $state.raw<string | undefined>(undefined);
   #shipped: Shipped | undefined;
+  #coreLanguage = '';
   #languages = new Set<string>();
+  #wishes = 0;
   /** One after the other: each part is merged into what the one before has left. */
   #arriving: Promise<void> = Promise.resolve();
 
@@ -70,8 +72,15 @@ export class Session {
     this.#dropped = [];
   }
 
-  /** Loads what the address names; `phase` says how it went. */
+  /** Loads what the address names; `phase` says how it went, also where a part of the page itself cannot be had. */
   async open(): Promise<void> {
+    try {
+      await this.#load();
+    } catch {
+      this.#fail({ code: 'network', address: pageAddress() });
+    }
+  }
+  async #load(): Promise<void> {
     const address = dataAddress(this.configuration.data ?? shipped[0]!.slug, pageAddress());
     if (!address.ok) this.#fail(address.failure);
     else if (address.kind === 'url') await this.#openForeign(address.url);
@@ -80,13 +89,15 @@ export class Session {
     else await this.#openForeign(shippedAddress(address.slug, 'dataset.json', pageAddress()));
   }
 
-  /** Adds a language's texts to the dataset, if it has them. */
+  /** Adds a language's texts to the dataset, if it has them; what failed once is tried again. */
   async addLanguage(lang: string): Promise<void> {
     const known = shipped.find(({ slug }) => slug === this.#slug)?.languages ?? [];
     const match = matchLanguage([lang], known);
-    if (match === undefined || this.#languages.has(match)) return this.#arriving;
-    this.#languages.add(match);
-    return this.#arrive(async (sofar) => loadLanguage(sofar, match, { page: pageAddress() }));
+    if (match === undefined) return;
+    await this.#arrive(async (sofar) =>
+      this.#languages.has(match) ? undefined : loadLanguage(sofar, match, { page: pageAddress() }),
+    );
+    if (!this.#trouble) this.#languages.add(match);
   }
   /** Adds every language: searching looks through all of them. */
   async addAllLanguages(): Promise<void> {
@@ -94,11 +105,26 @@ export class Session {
     for (const lang of known) await this.addLanguage(lang);
   }
 
-  /** Changes interface and content to a language. */
-  async changeLanguage(lang: InterfaceLanguage): Promise<void> {
-    if (this.#phase.kind !== 'open') return;
-    await this.addLanguage(lang);
-    await this.#phase.app.locale.change(lang);
+  /** Asks again for what could not be had. */
+  retry(): Promise<void> {
+    this.#trouble = undefined;
+    return this.#arrive(() => Promise.resolve(undefined));
+  }
+
+  /** Changes interface and content to a language; says whether it did, for the last of several wishes wins. */
+  async changeLanguage(lang: InterfaceLanguage): Promise<boolean> {
+    if (this.#phase.kind !== 'open') return false;
+    const wish = ++this.#wishes;
+    try {
+      const messages = await loadMessages(lang);
+      await this.addLanguage(lang);
+      if (wish !== this.#wishes) return false;
+      this.#phase.app.locale.change(lang, messages);
+      return true;
+    } catch {
+      this.#trouble = { code: 'network', address: pageAddress() };
+      return false;
+    }
   }
 
   async #openShipped(slug: string): Promise<void> {
@@ -112,9 +138,10 @@ export class Session {
     }
     this.#slug = slug;
     this.#shipped = core;
+    this.#coreLanguage = lang;
     this.#languages.add(lang);
     const app = await this.#start(core.dataset);
-    void this.#arrive(async (sofar) => loadDetails(sofar, lang, { page: pageAddress() }));
+    void this.#arrive(() => Promise.resolve(undefined));
     if (app.exploration.view.filter.text) await this.addAllLanguages();
   }
 
@@ -145,30 +172,35 @@ export class Session {
     const search = new TextSearch(exploration);
     const opening = openingView(dataset);
     const { view, dropped } = readAddress(exploration, currentFragment(), opening);
-    exploration.restore(view ?? opening, false);
-    // A link to an event opens its details, unless it is the event of the step beside it.
-    if (exploration.step?.events[0] !== exploration.view.selected) exploration.openDetails();
+    exploration.restore(view ?? opening);
     this.#dropped = [...configuration.dropped, ...dropped];
     await this.layouts.fetch(innerWidth);
-    if (exploration.view.filter.text) await search.ready();
+    if (exploration.view.filter.text) {
+      await search.ready().catch(() => (this.#dropped = [...this.#dropped, 'q']));
+    }
     syncAddress(exploration, opening, (keys) => (this.#dropped = keys));
     const app: App = { exploration, locale, preferences, search };
     this.#phase = { kind: 'open', app };
     return app;
   }
 
-  /** Queues a part; what is shown stays as it is if the part cannot be had. */
-  #arrive(load: (sofar: Shipped) => ReturnType<typeof loadDetails>): Promise<void> {
+  /** Queues a part, details first where these are missing; what is shown stays as it is if the part cannot be had. */
+  #arrive(load: (sofar: Shipped) => Promise<Shipped | Failed | undefined>): Promise<void> {
     this.#arriving = this.#arriving.then(async () => {
-      if (!this.#shipped || this.#phase.kind !== 'open') return;
-      const next = await load(this.#shipped);
-      this.#trouble = next.ok ? undefined : next.failure;
-      if (!next.ok) return;
-      this.#shipped = next;
-      this.#phase.app.exploration.replaceDataset(next.dataset);
+      for (const part of [this.#loadMissing, load]) {
+        if (!this.#shipped || this.#phase.kind !== 'open') return;
+        const next = await part(this.#shipped);
+        if (!next) continue;
+        this.#trouble = next.ok ? undefined : next.failure;
+        if (!next.ok) return;
+        this.#shipped = next;
+        this.#phase.app.exploration.replaceDataset(next.dataset);
+      }
     });
     return this.#arriving;
   }
+  readonly #loadMissing = async (sofar: Shipped): Promise<Shipped | Failed | undefined> =>
+    sofar.dataset.complete ? undefined : loadDetails(sofar, this.#coreLanguage, { page: pageAddress() });
 
   #fail(failure: LoadFailure): void {
     this.#phase = { kind: 'failed', failure };

@@ -7,11 +7,6 @@ import { START_VIEW, type ViewState } from './viewState.ts';
 const SETTLE_MS = 250;
 const SAME_THOUGHT_MS = 2000;
 
-export interface AddressSync {
-  /** Stops writing and listening. */
-  readonly stop: () => void;
-}
-
 /**
  * Keeps the fragment and the exploration the same. Selections and steps become entries of the browser's history
  * (two within two seconds are one; none in a frame); all else replaces the present entry once it has settled.
@@ -20,7 +15,7 @@ export function syncAddress(
   exploration: Exploration,
   opening: ViewState,
   ondropped: (keys: readonly string[]) => void,
-): AddressSync {
+): void {
   const framed = window.parent !== window;
   const start = fragmentOf(exploration, opening);
   let written = location.hash;
@@ -43,7 +38,8 @@ export function syncAddress(
     }
   };
 
-  const stopEffect = $effect.root(() => {
+  // As long as the page: nothing ends it.
+  $effect.root(() => {
     $effect(() => {
       const { view } = exploration;
       untrack(() => {
@@ -69,19 +65,11 @@ export function syncAddress(
     const { view, dropped } = readAddress(exploration, location.hash, opening);
     if (!view) return;
     lastPushed = keyOf(view);
-    exploration.restore(view, exploration.reading);
-    if (dropped.length > 0) ondropped(dropped);
+    exploration.restore(view);
+    ondropped(dropped);
   };
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
-  return {
-    stop: () => {
-      clearTimeout(timer);
-      stopEffect();
-      window.removeEventListener('hashchange', read);
-      window.removeEventListener('popstate', read);
-    },
-  };
 }
 
 /** The view a fragment asks for: the opening where it is empty; undefined where it is no view at all (an in-page link). */
@@ -129,11 +117,12 @@ export function reloadPage(): void {
 export function addressOf(exploration: Exploration): string {
   const fragment = fragmentOf(exploration, exploration.view);
   const { origin, pathname, search } = location;
-  return `${origin === 'null' ? 'file://' : origin}${pathname}${search}${fragment ? `#${fragment}` : ''}`;
+  return `${origin === 'null' ? 'file://' : origin}${pathname}${search}#${fragment}`;
 }
 
+/** Never empty: an empty fragment is the opening, which may be a step of a story. `map=` says that everything is in view. */
 function fragmentOf(exploration: Exploration, view: ViewState): string {
-  return printFragment(view, view.step ? exploration.viewAtStep(view.step) : undefined);
+  return printFragment(view, view.step ? exploration.viewAtStep(view.step) : undefined) || 'map=';
 }
 
 function contextOf(exploration: Exploration): AddressContext {

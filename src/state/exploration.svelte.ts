@@ -6,7 +6,8 @@ import { overlaps, type TimeWindow } from '../domain/interval.ts';
 import { journeyOf } from '../domain/journey.ts';
 import type { BitSet } from '../engine/bitSet.ts';
 import { buildEventTable, rowsById } from '../engine/eventTable.ts';
-import { query } from '../engine/query.ts';
+import type { Answer } from '../engine/query.ts';
+import { steadyQuery } from '../engine/steadyQuery.ts';
 import { ViewHistory, type Change } from './viewHistory.svelte.ts';
 import { START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 import { viewAtStep } from './storyView.ts';
@@ -25,6 +26,7 @@ export class Exploration {
   #reading = $state.raw(false);
   #group = $state.raw<readonly number[] | null>(null);
   #textRows = $state.raw<BitSet | undefined>(undefined);
+  #query = steadyQuery();
 
   readonly table = $derived.by(() => buildEventTable(this.#dataset));
   readonly extent = $derived.by(() => timeExtent(this.#dataset.events));
@@ -38,8 +40,8 @@ export class Exploration {
   /** The window in force; the whole extent where none is set. */
   readonly window: TimeWindow = $derived.by(() => this.view.window ?? this.extent);
   readonly showsAllTime: boolean = $derived.by(() => covers(this.window, this.extent));
-  readonly answer = $derived.by(() =>
-    query(this.table, {
+  readonly answer: Answer = $derived.by(() =>
+    this.#query(this.table, {
       filter: this.#filter,
       window: this.showsAllTime ? undefined : this.window,
       area: this.#area,
@@ -199,7 +201,7 @@ export class Exploration {
     this.#reading = false;
     this.#group = null;
   }
-  /** Leaves the story and shows everything there is. */
+  /** Leaves the story and shows everything there is: nothing filtered, nothing selected, all of time and space. */
   exploreAll(): void {
     this.#cameraWish = { bounds: null };
     this.#change({ ...START_VIEW, lanes: this.view.lanes }, 'once', 'smooth');
@@ -210,29 +212,29 @@ export class Exploration {
   viewAtStep(address: StepAddress): Partial<ViewState> | undefined {
     return viewAtStep(this.#dataset, address);
   }
-  /** Puts a whole view in place, from a link or the browser's history. */
-  restore(view: ViewState, reading: boolean): void {
-    this.#cameraWish = { bounds: view.camera };
-    this.#motion = 'instant';
+  /** Puts a whole view in place, from a link or the browser's history; what is selected is read, unless the step shows it. */
+  restore(view: ViewState): void {
     this.#history.replace(view);
-    this.#reading = reading && view.selected !== null;
-    this.#group = null;
+    this.#afterTravel();
   }
   undo(): void {
     if (!this.canUndo) return;
     this.#history.undo();
-    this.restore(this.view, this.#reading);
+    this.#afterTravel();
   }
   redo(): void {
     if (!this.canRedo) return;
     this.#history.redo();
-    this.restore(this.view, this.#reading);
-  }
-  /** Back to the opening: nothing filtered, nothing selected, all of time and space. */
-  reset(): void {
-    this.exploreAll();
+    this.#afterTravel();
   }
 
+  #afterTravel(): void {
+    const { selected, step, camera } = this.view;
+    this.#cameraWish = { bounds: camera };
+    this.#motion = 'instant';
+    this.#reading = selected !== null && (step ? this.viewAtStep(step)?.selected : null) !== selected;
+    this.#group = null;
+  }
   /** The window as the address bar can write it; null where it shows everything. */
   #narrowing(window: TimeWindow): TimeWindow | null {
     const tidy = tidyWindow(window);

@@ -1,6 +1,6 @@
 import { pickText, type Text, type TextIn } from '../domain/text.ts';
-import { matchLanguage } from '../domain/language.ts';
-import { loadMessages, type InterfaceLanguage, type Messages } from '../i18n/messages.ts';
+import { directionOf, matchLanguage } from '../domain/language.ts';
+import type { InterfaceLanguage, Messages } from '../i18n/messages.ts';
 
 /** The language of the interface and of the content, and texts in them. */
 export class Locale {
@@ -51,15 +51,19 @@ export class Locale {
   textIn(text: Text | undefined): TextIn {
     return pickText(text, this.content, this.#contentLanguages);
   }
+  /** `lang` and `dir` for an element that shows this text: none where it is in the page's own language. */
+  attributesOf(text: Text | undefined): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
+    const lang = this.langOf(text);
+    return lang === undefined ? {} : { lang, dir: directionOf(lang) };
+  }
   /** `lang` for an element that shows this text: undefined where it is the page's own. */
   langOf(text: Text | undefined): string | undefined {
     const { lang } = this.textIn(text);
     return text && lang !== this.#lang ? lang : undefined;
   }
 
-  /** Changes the interface's language once its words have arrived. */
-  async change(lang: InterfaceLanguage): Promise<void> {
-    const messages = await loadMessages(lang);
+  /** Changes the language of interface and content. */
+  change(lang: InterfaceLanguage, messages: Messages): void {
     this.#messages = messages;
     this.#lang = lang;
     this.#asked = [lang];

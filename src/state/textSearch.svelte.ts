@@ -52,6 +52,8 @@ export class TextSearch {
     const { text } = this.exploration.view.filter;
     if (text === '') this.exploration.setTextRows(undefined);
     else if (this.#index) this.exploration.setTextRows(this.#index.matchRows(text));
-    else void this.ready().catch((error: unknown) => console.error('text search is not available', error));
+    // Without its code nothing can be searched for: better no filter than one that filters nothing.
+    else
+      void this.ready().catch(() => this.exploration.filterBy({ ...this.exploration.view.filter, text: '' }));
   }
 }

@@ -132,11 +132,7 @@ function labeller(unit: Unit, lang: string, window: TimeWindow, alone = false): 
     day: alone ? { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } : { day: 'numeric' },
     month: alone ? { month: 'long', year: 'numeric' } : { month: 'short' },
   };
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    ...options[unit],
-    ...(alone && era ? { era: 'short' } : {}),
-    timeZone: 'UTC',
-  });
+  const format = dateFormat(lang, { ...options[unit], ...(alone && era ? { era: 'short' } : {}) });
   return (ms) => {
     // English months come as “Sept”; the axis has no room for a fourth letter.
     const text = format.format(ms);
@@ -144,20 +140,23 @@ function labeller(unit: Unit, lang: string, window: TimeWindow, alone = false): 
   };
 }
 
-const eraFormats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, for making one costs more than a frame has to give. */
+function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+}
 
 /** “2025”, “44 BC”; far years in plain digits. */
 function yearLabel(year: number, lang: string): string {
   if (year > 0) return year < 10_000 ? String(year) : new Intl.NumberFormat(lang).format(year);
-  let format = eraFormats.get(lang);
-  if (!format) {
-    format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-      year: 'numeric',
-      era: 'short',
-      timeZone: 'UTC',
-    });
-    eraFormats.set(lang, format);
-  }
+  const format = dateFormat(lang, { year: 'numeric', era: 'short' });
   const ms = positionOf(year, 7);
   return isInDateRange(ms) ? format.format(ms) : new Intl.NumberFormat(lang).format(year);
 }

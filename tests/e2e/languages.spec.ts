@@ -65,7 +65,7 @@ test('the page is the same for readers in Los Angeles, Kyiv and on Kiritimati', 
         'step=2',
       ]) {
         await open(page, `lang=en&theme=light&${words.length}`.replace(/&\d$/, ''), fragment);
-        await tab(page, 'Events').evaluate((button) => {
+        await tab(page, 'Events').evaluate((button: HTMLElement) => {
           button.click();
         });
         await page.waitForLoadState('networkidle');

@@ -21,7 +21,7 @@ export const table = buildEventTable(dataset);
 export const total = dataset.events.length;
 export const story = dataset.stories[0]!;
 /** What the author wrote, for dates as text. */
-export const steps = document.stories![0]!.steps;
+export const steps = document.stories![0]!.steps!;
 
 /** The events that should be visible, in time order. */
 export function expected(

@@ -188,7 +188,7 @@ describe('undo', () => {
 
   test('begins a new step after a view was restored', () => {
     exploration.showWindow(year(2015));
-    exploration.restore({ ...START_VIEW, selected: 'phone-call' }, true);
+    exploration.restore({ ...START_VIEW, selected: 'phone-call' });
     exploration.showWindow(year(2016));
     exploration.undo();
     expect(exploration.view).toEqual({ ...START_VIEW, selected: 'phone-call' });
@@ -242,7 +242,7 @@ describe('undo', () => {
         on.clearFilters();
       },
       (on) => {
-        on.reset();
+        on.exploreAll();
       },
       (on) => {
         on.openGroup([1, 2]);
@@ -281,7 +281,7 @@ describe('the rest', () => {
     exploration.goToStep(at('washington'));
     exploration.setLanes('actor');
     exploration.lockArea(box(0));
-    exploration.reset();
+    exploration.exploreAll();
     expect(exploration.view).toEqual({ ...START_VIEW, lanes: 'actor' });
     expect(exploration.cameraWish.bounds).toBeNull();
   });

@@ -6,6 +6,7 @@ export class Column {
   #tab = $state.raw<Tab>('story');
   /** Id of an element to bring into view once its pane is there. */
   #anchor = $state.raw<string | null>(null);
+  #requests = $state.raw(0);
 
   constructor(first: Tab) {
     this.#tab = first;
@@ -14,6 +15,10 @@ export class Column {
   get tab(): Tab {
     return this.#tab;
   }
+  /** How often somebody has asked for a pane, be it the same one. */
+  get requests(): number {
+    return this.#requests;
+  }
   get anchor(): string | null {
     return this.#anchor;
   }
@@ -21,5 +26,6 @@ export class Column {
   show(tab: Tab, anchor: string | null = null): void {
     this.#tab = tab;
     this.#anchor = anchor;
+    this.#requests++;
   }
 }

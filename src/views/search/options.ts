@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import type { EventTable } from '../../engine/eventTable.ts';
 import type { Found } from '../../engine/textIndex.ts';
 
 /** One line of the search's list. */
@@ -16,7 +16,7 @@ export interface OptionGroup {
 const MOST = { event: 6, actor: 4, place: 4 } as const;
 
 /** What the list offers for a text: to filter by it first, then what it names. Actors and places without events are left out. */
-export function optionsFor(text: string, found: Found, dataset: Dataset): OptionGroup[] {
+export function optionsFor(text: string, found: Found, table: EventTable): OptionGroup[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
   const groups: OptionGroup[] = [
@@ -29,14 +29,14 @@ export function optionsFor(text: string, found: Found, dataset: Dataset): Option
       kind: 'actor',
       options: named(
         'actor',
-        found.actors.filter((id) => dataset.actors.has(id)),
+        found.actors.filter((id) => table.facets.who.codeOf.has(id)),
       ),
     },
     {
       kind: 'place',
       options: named(
         'place',
-        found.places.filter((id) => dataset.places.has(id)),
+        found.places.filter((id) => table.facets.where.codeOf.has(id)),
       ),
     },
   ];

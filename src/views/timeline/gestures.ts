@@ -55,6 +55,11 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
     const move = (event: PointerEvent) => {
       const finger = fingers.get(event.pointerId);
       if (!finger) return;
+      if (event.buttons === 0) {
+        // The button was let go outside, before this was a drag.
+        up(event);
+        return;
+      }
       const px = pxOf(event);
       if (!dragging && Math.abs(px - starts.get(event.pointerId)!) < CLICK_PX) return;
       // Only a drag captures the pointer: a click belongs to what was clicked.

@@ -42,6 +42,8 @@ export interface LayoutInput {
   /** Actors whose lanes come first. */
   readonly preferred: readonly string[];
   readonly selected: number | null;
+  /** The row the keys are at. */
+  readonly focused: number | null;
   /** Rows of the story step, which keep their labels. */
   readonly emphasised: ReadonlySet<number>;
   readonly labelOf: (row: number) => string;
@@ -120,7 +122,7 @@ function packItem(
   const selected = row === input.selected;
   const visible = inWindow(input.table, row, input.window);
   const priority =
-    (selected ? 1e4 : 0) +
+    (selected ? 1e4 : row === input.focused ? 5e3 : 0) +
     (visible ? 1e3 : 0) +
     (input.emphasised.has(row) ? 100 : 0) +
     input.table.importance[row]! * 10;

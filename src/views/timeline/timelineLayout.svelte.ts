@@ -14,6 +14,8 @@ interface Input {
   readonly height: () => number;
   /** While a hand moves the timeline, nothing changes its row. */
   readonly frozen: () => boolean;
+  /** The row the keys are at: never without room. */
+  readonly focused: () => number | null;
 }
 
 /** The timeline's layout, kept as it is during a gesture and made anew at rest. Made in a component. */
@@ -28,6 +30,17 @@ export class TimelineLayout {
     return this.#kept;
   });
 
+  /** Visible, dated rows in time order. */
+  readonly order: readonly number[] = $derived.by(() => {
+    const { exploration } = this.#input;
+    return [...exploration.answer.order].filter((row) => exploration.eventAt(row).time);
+  });
+  readonly visible: ReadonlySet<number> = $derived.by(() => new Set(this.order));
+  /** The layout without what is not visible. */
+  readonly shown: Layout = $derived.by(() => ({
+    ...this.current,
+    items: this.current.items.filter(({ row }) => this.visible.has(row)),
+  }));
   /** Rows of the story's step. */
   readonly emphasised: ReadonlySet<number> = $derived.by(() => {
     const { exploration } = this.#input;
@@ -71,6 +84,7 @@ export class TimelineLayout {
       lanes: exploration.view.lanes,
       preferred: exploration.view.thread,
       selected: exploration.selectedRow,
+      focused: this.#input.focused(),
       emphasised: this.emphasised,
       labelOf: (row) => labelText(exploration.eventAt(row), locale),
       widthOf: (text, bold) => this.#widths.of(text, bold ? BOLD_FONT : LABEL_FONT),

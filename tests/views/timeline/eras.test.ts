@@ -29,19 +29,19 @@ describe('placeEras', () => {
     ],
     ['all through the window share a stretch', ['1990/2020', '1995/2030'], [[0, '1990/2020', '1995/2030']]],
     [
-      'those that run on make way for the next',
+      'one that goes on keeps its line: the next would read as its end',
       ['2001/..', '2005/..'],
       [
         [0, '2001/..'],
-        [0, '2005/..'],
+        [1, '2005/..'],
       ],
     ],
     [
-      'unless there is no room for a name',
-      ['2001/..', '2002/..'],
+      'one that runs all through has the first line to itself',
+      ['1990/..', '2008/2009'],
       [
-        [0, '2001/..'],
-        [1, '2002/..'],
+        [0, '1990/..'],
+        [1, '2008/2009'],
       ],
     ],
     ['outside the window there is nothing', ['1990/1995', '2015/..'], []],

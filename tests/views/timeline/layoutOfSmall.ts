@@ -16,6 +16,7 @@ export function layoutOfAll(part: Partial<LayoutInput> = {}, dataset: Dataset = 
     lanes: 'category',
     preferred: [],
     selected: null,
+    focused: null,
     emphasised: new Set(),
     labelOf: (row) => dataset.events[row]!.title['en'] ?? '',
     widthOf: (text) => text.length * 7,
