@@ -1,24 +1,16 @@
 import type { Bounds } from './bounds.ts';
-import type { Dataset, Event } from './dataset.ts';
-import type { TimeWindow } from './interval.ts';
+import type { Event } from './dataset.ts';
+import { DAY_MS } from './gregorian.ts';
+import { extentOf, type TimeWindow } from './interval.ts';
 
-const DAY_MS = 86_400_000;
 // Room at both ends, so that the first and the last glyph are not on the rim.
 const MARGIN = 0.02;
 
 /** The time all dated events cover, with a margin; open ends do not widen it. An empty dataset gives one day at 2000. */
 export function timeExtent(events: readonly Event[]): TimeWindow {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const { time } of events) {
-    if (!time) continue;
-    for (const position of [time.earliestStart, time.latestStart, time.earliestEnd, time.latestEnd]) {
-      if (!Number.isFinite(position)) continue;
-      from = Math.min(from, position);
-      to = Math.max(to, position);
-    }
-  }
-  if (from > to) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
+  const extent = extentOf(events.flatMap(({ time }) => time ?? []));
+  if (!extent) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
+  const { from, to } = extent;
   const margin = Math.max((to - from) * MARGIN, DAY_MS);
   const day = (ms: number) => Math.floor(ms / DAY_MS) * DAY_MS;
   return { from: day(from - margin), to: day(to + margin) + DAY_MS - 1 };
@@ -45,11 +37,6 @@ export function boundsOf(
     }
   }
   return { west, south: Math.min(...lats), east, north: Math.max(...lats) };
-}
-
-/** The box of the places with these ids. */
-export function placeBounds(dataset: Dataset, ids: Iterable<string>): Bounds | undefined {
-  return boundsOf([...ids].flatMap((id) => dataset.places.get(id) ?? []));
 }
 
 /** A box widened by a share of its size on each side, at least `least` degrees. */

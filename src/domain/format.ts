@@ -52,11 +52,6 @@ export function formatDay(ms: number, lang: string, style: TimeStyle = 'long'): 
   return isNear(ms) ? formatDate(ms, lang, fieldsOf('day', style)) : formatYear(ms, lang);
 }
 
-/** “April 2025”. */
-export function formatMonthYear(ms: number, lang: string, style: TimeStyle = 'long'): string {
-  return isNear(ms) ? formatDate(ms, lang, fieldsOf('month', style)) : formatYear(ms, lang);
-}
-
 /** “2025”, “44 v. Chr.”, “170.000.002”. */
 export function formatYear(ms: number, lang: string): string {
   return isNear(ms) ? formatDate(ms, lang, { year: 'numeric' }) : formatYearNumber(dateAt(ms).year, lang);

@@ -68,17 +68,6 @@ export function overlaps(time: Interval, window: TimeWindow): boolean {
   return time.earliestStart <= window.to && time.latestEnd >= window.from;
 }
 
-/** Whether `time` overlaps `window` however its vagueness turns out. */
-export function certainlyOverlaps(time: Interval, window: TimeWindow): boolean {
-  return time.latestStart <= window.to && time.earliestEnd >= window.from;
-}
-
-/** The part of `time` that is certain, to be drawn solid; undefined where no part is (a date exact to the month, say). */
-export function certainPart(time: Interval): TimeWindow | undefined {
-  const { latestStart: from, earliestEnd: to } = time;
-  return from <= to && from < Infinity && to > -Infinity ? { from, to } : undefined;
-}
-
 /** The finite positions of all times, from the first to the last; undefined where there is none. */
 export function extentOf(times: Iterable<Interval>): TimeWindow | undefined {
   let from = Infinity;
@@ -103,11 +92,6 @@ export function intersect(a: TimeWindow, b: TimeWindow): TimeWindow | undefined 
 /** The smallest window that covers both, with any gap between them. */
 export function hull(a: TimeWindow, b: TimeWindow): TimeWindow {
   return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
-}
-
-/** Whether `inner` lies in `outer`, edges included. */
-export function containsWindow(outer: TimeWindow, inner: TimeWindow): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** The window moved as little as possible to lie within `limits`, its length kept; all of `limits` where it is longer. */

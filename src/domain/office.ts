@@ -1,7 +1,7 @@
 import type { Actor, Role } from './dataset.ts';
+import { DAY_MS } from './gregorian.ts';
 import type { Interval } from './interval.ts';
 
-const DAY_MS = 86_400_000;
 /** An office that ended so soon after an event is worth a remark. */
 const SOON_MS = 30 * DAY_MS;
 

@@ -12,13 +12,3 @@ export function ancestors(places: ReadonlyMap<string, Place>, id: string): strin
   }
   return chain;
 }
-
-/** Every place that lies in one of `ids`, themselves included. */
-export function placesWithin(places: ReadonlyMap<string, Place>, ids: readonly string[]): Set<string> {
-  const wanted = new Set(ids);
-  const found = new Set<string>();
-  for (const id of places.keys()) {
-    if (ancestors(places, id).some((ancestor) => wanted.has(ancestor))) found.add(id);
-  }
-  return found;
-}

@@ -3,8 +3,9 @@
  * −00:44 (Liberia until 1972) as +00:44.
  */
 
+import { DAY_MS } from './gregorian.ts';
+
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 

@@ -7,12 +7,10 @@ import { readingDe } from './readingDe.ts';
 /** Die Oberfläche auf Deutsch. */
 export const de: Messages = {
   common: {
-    close: 'Schließen',
     back: 'Zurück',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     reset: 'Ansicht zurücksetzen',
-    none: 'Keine',
     events,
     nOfM: (n, m) => `${count(n)} von ${ofEvents(m)}`,
     nOfMShort: (n, m) => `${count(n)} von ${count(m)}`,
@@ -73,7 +71,6 @@ export const de: Messages = {
     reversed: 'Der Zeitraum endet, bevor er beginnt.',
     apply: 'Zeigen',
     allYears: 'Alle Jahre',
-    density: (n) => `Dichte von ${ofEvents(n)} über die gesamte Zeit`,
   },
   shell: {
     thread: 'Weg von',
@@ -105,7 +102,6 @@ export const de: Messages = {
     retry: 'Noch einmal versuchen',
     cancel: 'Abbrechen',
     progress: (loaded, total) => (total ? `${loaded} von ${total}` : loaded),
-    download: 'Daten herunterladen',
   },
   ...readingDe,
   ...helpDe,
@@ -123,17 +119,14 @@ export const de: Messages = {
     east: 'Nach Osten',
     lock: 'Nur Ereignisse in diesem Ausschnitt',
     thread: 'Reihenfolge bekannter Stationen, kein Flugweg',
-    route: 'Von einer Quelle genannter Weg',
     borders: 'Grenzen: Natural Earth / visionscarto, wie von der UN-Generalversammlung anerkannt',
     bordersShort: 'Grenzen',
     disputed: 'schraffiert: umstritten',
     policy: 'Zu den Grenzen auf dieser Karte',
     useKey: 'Strg oder ⌘ halten und scrollen, um die Karte zu zoomen',
-    useTwoFingers: 'Mit zwei Fingern die Karte bewegen',
     noBasemap: 'Das Land konnte nicht geladen werden. Die Orte liegen richtig.',
   },
   regions: {
-    search: 'Suche',
     timeline: 'Zeitleiste',
     overview: 'Überblick',
     map: 'Karte',
@@ -142,7 +135,6 @@ export const de: Messages = {
     filters: 'Filter',
     story: 'Geschichte',
     about: 'Über',
-    column: 'Lesespalte',
     list: 'Liste',
   },
 };

@@ -6,12 +6,10 @@ import { readingEn } from './readingEn.ts';
 /** The interface in English; also the definition of what every language must say. */
 export const en = {
   common: {
-    close: 'Close',
     back: 'Back',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset view',
-    none: 'None',
     events,
     nOfM: (n: number, m: number) => `${count(n)} of ${events(m)}`,
     nOfMShort: (n: number, m: number) => `${count(n)} of ${count(m)}`,
@@ -72,7 +70,6 @@ export const en = {
     reversed: 'The window ends before it starts.',
     apply: 'Show',
     allYears: 'All years',
-    density: (n: number) => `Density of ${events(n)} over all time`,
   },
   shell: {
     thread: 'Thread',
@@ -105,7 +102,6 @@ export const en = {
     retry: 'Try again',
     cancel: 'Cancel',
     progress: (loaded: string, total: string) => (total ? `${loaded} of ${total}` : loaded),
-    download: 'Download data',
   },
   ...readingEn,
   ...helpEn,
@@ -124,17 +120,14 @@ export const en = {
     east: 'Move east',
     lock: 'Only events in this area',
     thread: 'Order of known stops, not a flight path',
-    route: 'Route named by a source',
     borders: 'Borders: Natural Earth / visionscarto, as recognised by the UN General Assembly',
     bordersShort: 'Borders',
     disputed: 'hatched: disputed',
     policy: 'About the borders on this map',
     useKey: 'Hold Ctrl or ⌘ and scroll to zoom the map',
-    useTwoFingers: 'Use two fingers to move the map',
     noBasemap: 'The land could not be loaded. Places are where they belong.',
   },
   regions: {
-    search: 'Search',
     timeline: 'Timeline',
     overview: 'Overview',
     map: 'Map',
@@ -143,7 +136,6 @@ export const en = {
     filters: 'Filters',
     story: 'Story',
     about: 'About',
-    column: 'Reading column',
     list: 'List',
   },
 } as const;

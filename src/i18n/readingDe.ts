@@ -41,7 +41,6 @@ export const readingDe: Pick<
   details: {
     sourcesDiffer: 'Quellen uneins',
     accordingTo: (sources) => `laut ${sources}`,
-    noSource: 'keine Quelle hinterlegt',
     precision: (unit) => `auf ${unit} genau`,
     units: {
       millennium: 'das Jahrtausend',
@@ -81,7 +80,6 @@ export const readingDe: Pick<
       depositary: 'verwahrt den Vertrag',
       chair: 'Vorsitz',
     },
-    thread: 'Weg',
     threadOf: (name) => `Weg von ${name}`,
     sources: (n) => `Quellen (${count(n)})`,
     noSources: 'Keine Quellen hinterlegt.',

@@ -37,7 +37,6 @@ export const readingEn = {
   details: {
     sourcesDiffer: 'Sources differ',
     accordingTo: (sources: string) => `according to ${sources}`,
-    noSource: 'no source on file',
     precision: (unit: string) => `exact to the ${unit}`,
     units: {
       millennium: 'millennium',
@@ -77,7 +76,6 @@ export const readingEn = {
       depositary: 'depositary',
       chair: 'chair',
     } as Readonly<Record<string, string>>,
-    thread: 'Thread',
     threadOf: (name: string) => `Thread of ${name}`,
     sources: (n: number) => `Sources (${count(n)})`,
     noSources: 'No sources on file.',

@@ -39,9 +39,6 @@ export class Locale {
   get m(): Messages {
     return this.#messages;
   }
-  get contentLanguages(): readonly string[] {
-    return this.#contentLanguages;
-  }
 
   /** A dataset text in the reader's language, else in another one. */
   text(text: Text | undefined): string {

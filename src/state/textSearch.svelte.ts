@@ -12,11 +12,10 @@ export class TextSearch {
   readonly #index: TextIndex | undefined = $derived.by(() =>
     this.#module?.buildTextIndex(this.exploration.dataset),
   );
-  /** Ends the watch over the filter's text. */
-  readonly stop: () => void;
 
   constructor(private readonly exploration: Exploration) {
-    this.stop = $effect.root(() => {
+    // Watched as long as the page lives, like the exploration itself.
+    $effect.root(() => {
       $effect(() => {
         this.#answer();
       });

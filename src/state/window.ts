@@ -1,9 +1,8 @@
-import { dateAt, lastBefore, positionOf } from '../domain/gregorian.ts';
+import { DAY_MS, dateAt, lastBefore, positionOf } from '../domain/gregorian.ts';
 import type { Interval, TimeWindow } from '../domain/interval.ts';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 /** A window this long is kept on whole days: a pixel of a timeline is then more than a day. */
 const WHOLE_DAYS_FROM_MS = 3 * 365 * DAY_MS;
 const SHORTEST_MS = HOUR_MS;

@@ -1,4 +1,4 @@
-import { DATE_RANGE, dateAt, positionOf } from '../domain/gregorian.ts';
+import { DATE_RANGE, DAY_MS, dateAt, positionOf } from '../domain/gregorian.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 
 /** One tick of the time axis. */
@@ -30,7 +30,6 @@ interface Grain {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 const MONTH_MS = 30.44 * DAY_MS;
 const YEAR_MS = 365.2425 * DAY_MS;
 const YEAR_STEPS = Array.from({ length: 12 }, (_, power) =>

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { describeProblem } from '../../src/i18n/problems.ts';
 import { addLanguage } from '../../src/loading/addLanguage.ts';
-import { joinParts } from '../../src/loading/joinParts.ts';
+import { addDetails } from '../../src/loading/addDetails.ts';
+import { decodeCore } from '../../src/loading/decodeCore.ts';
 import { splitDataset } from '../../src/loading/parts.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import type { DatasetDocument } from '../../src/schema/definition.ts';
@@ -111,7 +112,7 @@ describe.each(slugs)('%s', (slug) => {
         const { core, details } = JSON.parse(JSON.stringify(splitDataset(dataset, lang))) as ReturnType<
           typeof splitDataset
         >;
-        return joinParts(core, details);
+        return addDetails(decodeCore(core), details);
       });
       expect(parts.reduce(addLanguage)).toEqual(dataset);
     }

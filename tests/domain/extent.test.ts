@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains } from '../../src/domain/bounds.ts';
-import { boundsOf, padBounds, placeBounds, timeExtent } from '../../src/domain/extent.ts';
+import { boundsOf, padBounds, timeExtent } from '../../src/domain/extent.ts';
 import { anyEvents } from '../fixtures/anyDataset.ts';
-import { event, smallDataset, time } from '../fixtures/smallDataset.ts';
+import { event, time } from '../fixtures/smallDataset.ts';
 
 const DAY_MS = 86_400_000;
 const on = (...texts: string[]) => texts.map((text) => event({ id: text, title: {}, time: time(text) }));
@@ -73,7 +73,6 @@ describe('boundsOf', () => {
 
   test('is undefined without points', () => {
     expect(boundsOf([])).toBeUndefined();
-    expect(placeBounds(smallDataset, ['nowhere'])).toBeUndefined();
   });
 });
 

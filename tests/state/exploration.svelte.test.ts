@@ -93,6 +93,26 @@ describe('closing the details', () => {
   });
 });
 
+describe('going back', () => {
+  test('from an event opened in a step shows the step again, not the details of its own event', () => {
+    exploration.goToStep(at('washington'));
+    pause();
+    exploration.select('phone-call');
+    exploration.undo();
+    expect(exploration.view.selected).toBe('rutte-washington');
+    expect(exploration.reading).toBe(false);
+  });
+
+  test('to a selected event opens its details again', () => {
+    exploration.select('phone-call');
+    pause();
+    exploration.closeDetails();
+    exploration.undo();
+    expect(exploration.view.selected).toBe('phone-call');
+    expect(exploration.reading).toBe(true);
+  });
+});
+
 describe('steps of the story', () => {
   test('set window, camera, thread and selection, and close details', () => {
     exploration.toggle('cat', 'talks');

@@ -1,16 +1,13 @@
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { Exploration } from '../../src/state/exploration.svelte.ts';
 import { TextSearch } from '../../src/state/textSearch.svelte.ts';
 import { event, smallDataset, time } from '../fixtures/smallDataset.ts';
 
-let search: TextSearch | undefined;
-afterEach(() => search?.stop());
-
 function start() {
   const exploration = new Exploration(smallDataset, () => 0);
-  search = new TextSearch(exploration);
+  const search = new TextSearch(exploration);
   flushSync();
   return { exploration, search };
 }

@@ -7,6 +7,7 @@ import {
   type LeafletMouseEvent,
   type ZoomPanOptions,
 } from './leaflet.ts';
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { MAX_LATITUDE, project, unproject } from '../../domain/projection.ts';
 import { leastScale, MAX_SCALE, TILE_PX, type Camera, type ScreenPoint } from './camera.ts';
@@ -68,7 +69,7 @@ export function leafletMap(hooks: MapHooks): Attachment<HTMLElement> {
       // Ours, below, tells a resize from a move by the user.
       trackResize: false,
       bounceAtZoomLimits: false,
-      inertia: !hooks.isCalm(),
+      inertia: !untrack(() => hooks.isCalm()),
       inertiaDeceleration: 4000,
       inertiaMaxSpeed: 2500,
       maxZoom: Math.log2(MAX_SCALE / TILE_PX),
@@ -153,7 +154,7 @@ export function leafletMap(hooks: MapHooks): Attachment<HTMLElement> {
     };
     const observer = new ResizeObserver(resize);
     observer.observe(element);
-    const tiles = hooks.tiles();
+    const tiles = untrack(() => hooks.tiles());
     if (tiles) {
       void tileLayer().then((TileLayer) => {
         if (!signal.aborted)

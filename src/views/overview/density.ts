@@ -1,4 +1,4 @@
-import { dateAt, positionOf } from '../../domain/gregorian.ts';
+import { DAY_MS, dateAt, positionOf } from '../../domain/gregorian.ts';
 import type { TimeWindow } from '../../domain/interval.ts';
 import type { BitSet } from '../../engine/bitSet.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
@@ -41,7 +41,6 @@ const MONTHS = [
   6,
   ...Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((digit) => 12 * digit * 10 ** power)).flat(),
 ];
-const DAY_MS = 86_400_000;
 const MONTH_MS = 30.44 * DAY_MS;
 
 /** Bin borders over the extent: days where that is short, else whole months. */

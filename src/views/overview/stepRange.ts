@@ -1,6 +1,6 @@
+import { DAY_MS } from '../../domain/gregorian.ts';
 import type { TimeWindow } from '../../domain/interval.ts';
 
-const DAY_MS = 86_400_000;
 const SMALL = 200;
 const LARGE = 20;
 

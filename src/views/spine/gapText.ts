@@ -1,5 +1,6 @@
+import { DAY_MS } from '../../domain/gregorian.ts';
+
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** From how many of a unit on a gap is counted in it. */
 const UNITS = [
   { unit: 'year', ms: 365.2425 * DAY_MS, from: 2 },

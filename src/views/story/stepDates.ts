@@ -1,5 +1,6 @@
 import type { Step } from '../../domain/dataset.ts';
 import { formatWindow } from '../../domain/format.ts';
+import { DAY_MS } from '../../domain/gregorian.ts';
 import { hull, type TimeWindow } from '../../domain/interval.ts';
 import { dayText, parseIsoTime } from '../../domain/isoTime.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
@@ -7,7 +8,7 @@ import type { Locale } from '../../state/locale.svelte.ts';
 import { timeText } from '../../ui/timeText.ts';
 
 /** Longer stretches are told in months. */
-const DAYS_TOLD_MS = 92 * 86_400_000;
+const DAYS_TOLD_MS = 92 * DAY_MS;
 const MONTH = 'YYYY-MM'.length;
 
 /** When a step takes place, in words: its event's date, or what its events span. */

@@ -29,9 +29,3 @@ export function scaleOf(window: TimeWindow, width: number): (ms: number) => numb
   const pxPerMs = width / (window.to - window.from + 1);
   return (ms) => (ms - window.from) * pxPerMs;
 }
-
-/** px of a window drawn from 0 to `width` to calendar ms. */
-export function unscaleOf(window: TimeWindow, width: number): (px: number) => number {
-  const msPerPx = (window.to - window.from + 1) / width;
-  return (px) => window.from + px * msPerPx;
-}

@@ -61,7 +61,7 @@ function drag(by: number) {
   surface().setPointerCapture = () => undefined;
   surface().dispatchEvent(new PointerEvent('pointerdown', at(400)));
   for (const share of [0.5, 1]) {
-    surface().dispatchEvent(new PointerEvent('pointermove', at(400 + by * share)));
+    surface().dispatchEvent(new PointerEvent('pointermove', { ...at(400 + by * share), buttons: 1 }));
   }
   surface().dispatchEvent(new PointerEvent('pointerup', at(400 + by)));
   surface().dispatchEvent(new MouseEvent('click', at(400 + by)));
@@ -178,6 +178,22 @@ describe('gestures', () => {
     await frames();
     await frames();
     expect(exploration.window).toEqual({ from, to });
+  });
+
+  test('a button let go outside before it was a drag does not hold on to the pointer', async () => {
+    const { exploration } = await timeline();
+    const { window } = exploration;
+    const { left, top } = surface().getBoundingClientRect();
+    const at = (px: number) => ({
+      clientX: left + px,
+      clientY: top + 20,
+      bubbles: true,
+      pointerId: 1,
+      button: 0,
+    });
+    surface().dispatchEvent(new PointerEvent('pointerdown', at(400)));
+    surface().dispatchEvent(new PointerEvent('pointermove', { ...at(300), buttons: 0 }));
+    expect(exploration.window).toEqual(window);
   });
 
   test('a drag goes on from a window that others have set', async () => {
