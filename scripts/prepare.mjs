@@ -50,7 +50,7 @@ export function nodeProblem() {
  * Does node_modules hold what the lock asks for? By content: a copy or a checkout changes times, not versions.
  * Only direct dependencies must be there, since npm leaves out packages that are optional or for other systems.
  */
-export function isInstalled() {
+function isInstalled() {
   const packages = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')).packages;
   try {
     const installed = packages('node_modules/.package-lock.json');

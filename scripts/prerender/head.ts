@@ -1,7 +1,7 @@
 import { escapeHtml } from './html.ts';
 import type { Reader } from './reader.ts';
 
-export interface HeadOptions {
+interface HeadOptions {
   /** Where the site will be, if known: crawlers want the picture's whole address. */
   readonly siteUrl: string | undefined;
   /** Fonts that the first screen needs, as addresses. */

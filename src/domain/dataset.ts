@@ -72,7 +72,7 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-export type SourceType = 'report' | 'primary' | 'analysis' | 'data';
+type SourceType = 'report' | 'primary' | 'analysis' | 'data';
 
 export interface Source {
   readonly id: string;
@@ -89,8 +89,8 @@ export interface Source {
   readonly checked?: boolean;
 }
 
-export type PlaceRole = 'host' | 'origin' | 'remote' | 'about';
-export type ParticipationMode = 'in-person' | 'phone' | 'video' | 'letter';
+type PlaceRole = 'host' | 'origin' | 'remote' | 'about';
+type ParticipationMode = 'in-person' | 'phone' | 'video' | 'letter';
 export type Status = 'happened' | 'planned' | 'announced' | 'cancelled';
 export type Relation = 'leads-to' | 'follows' | 'responds-to' | 'part-of' | 'repeats' | 'contradicts';
 

@@ -13,9 +13,9 @@ export interface EdtfContext {
 }
 
 /** Why text is not a time: not EDTF, no such day, EDTF beyond level 1, or the end before the start. */
-export type EdtfFault = 'syntax' | 'impossible-date' | 'level-2' | 'reversed';
+type EdtfFault = 'syntax' | 'impossible-date' | 'level-2' | 'reversed';
 
-export type EdtfResult =
+type EdtfResult =
   { readonly ok: true; readonly time: Interval } | { readonly ok: false; readonly reason: EdtfFault };
 
 const MEMORY_ENTRIES = 5000;

@@ -10,7 +10,7 @@ export type { TimeStyle } from './formatUnit.ts';
 export type { TimeRole, TimeWords } from './timeWords.ts';
 
 /** How to put an interval into words. */
-export interface FormatOptions {
+interface FormatOptions {
   readonly words: TimeWords;
   /** `long` by default. */
   readonly style?: TimeStyle;

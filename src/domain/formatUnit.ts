@@ -38,7 +38,7 @@ export function fieldsOf(precision: Precision, style: TimeStyle): DateFields {
 }
 
 /** What is said, besides the position, to put one unit of the calendar into words. */
-export interface UnitContext {
+interface UnitContext {
   readonly lang: string;
   readonly style: TimeStyle;
   readonly words: TimeWords;

@@ -13,7 +13,7 @@ const DAYS_PER_ERA = 146_097;
 const EPOCH_DAY = 719_468;
 
 /** Year, month 1–12 and day 1–31. */
-export interface CivilDate {
+interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;

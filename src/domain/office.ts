@@ -6,7 +6,7 @@ import type { Interval } from './interval.ts';
 const SOON_MS = 30 * DAY_MS;
 
 /** The office an actor held at a time. */
-export interface Office {
+interface Office {
   readonly role: Role;
   /** Where it ended within 30 days after the event: all time until then, which reads “until 1 May 2025”. */
   readonly untilSoon?: Interval;

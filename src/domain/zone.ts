@@ -15,7 +15,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** How far the zone's clocks were ahead of UTC at an instant, in milliseconds. */
-export function offsetAt(instant: number, zone: string): number {
+function offsetAt(instant: number, zone: string): number {
   const format = offsetFormat(zone);
   if (!format) throw new Error(`offsetAt: “${zone}” is not a time zone of this runtime`);
   const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';

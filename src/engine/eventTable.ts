@@ -28,7 +28,7 @@ export interface EventTable {
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
 }
 
-export interface FacetColumn {
+interface FacetColumn {
   readonly values: readonly string[];
   readonly codeOf: ReadonlyMap<string, number>;
   readonly rows: Ragged;

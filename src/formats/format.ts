@@ -8,7 +8,7 @@ export interface Format {
 }
 
 /** What reading a text comes to. */
-export type ReadResult =
+type ReadResult =
   { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly failure: ReadFailure };
 
 /** Why a text cannot be read: not JSON (and where it breaks off), or a web page instead of data. */

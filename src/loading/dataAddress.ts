@@ -1,7 +1,7 @@
 import { failed, type Failed } from './loadFailure.ts';
 
 /** Where the data of `?data=` are: shipped beside the page, or at an address. */
-export type DataAddress =
+type DataAddress =
   | { readonly ok: true; readonly kind: 'slug'; readonly slug: string }
   | {
       readonly ok: true;

@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 /** Limits, progress and cancel of one fetch. */
-export interface FetchOptions {
+interface FetchOptions {
   /** Bytes to accept, given the address after redirects. */
   readonly limitFor: (address: string) => number;
   readonly signal?: AbortSignal;
@@ -24,7 +24,7 @@ export interface FetchOptions {
 }
 
 /** A text that has arrived whole. */
-export interface Fetched {
+interface Fetched {
   readonly ok: true;
   readonly text: string;
   readonly bytes: number;

@@ -20,15 +20,15 @@ const object = rule('type', 'object');
 export const Sources = list(reference('sources'));
 
 /** What a place may be to an event. */
-export const PLACE_ROLES = ['host', 'origin', 'remote', 'about'] as const;
+const PLACE_ROLES = ['host', 'origin', 'remote', 'about'] as const;
 /** How somebody may take part. */
-export const MODES = ['in-person', 'phone', 'video', 'letter'] as const;
+const MODES = ['in-person', 'phone', 'video', 'letter'] as const;
 /** How an event may stand. */
 export const STATUSES = ['happened', 'planned', 'announced', 'cancelled'] as const;
 /** How one event may relate to another. */
-export const RELATIONS = ['leads-to', 'follows', 'responds-to', 'part-of', 'repeats', 'contradicts'] as const;
+const RELATIONS = ['leads-to', 'follows', 'responds-to', 'part-of', 'repeats', 'contradicts'] as const;
 /** What a medium may be. */
-export const MEDIA_KINDS = ['image', 'video', 'audio', 'document'] as const;
+const MEDIA_KINDS = ['image', 'video', 'audio', 'document'] as const;
 const LABEL_CHARACTERS = 24;
 
 const OtherDate = v.looseObject(

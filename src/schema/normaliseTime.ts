@@ -5,7 +5,7 @@ import type { EventRecord } from './definition.ts';
 import { textField } from './normaliseText.ts';
 
 /** Where a time is told: its zone, and whether summer is in January there. */
-export interface TimePlace {
+interface TimePlace {
   readonly zone?: string | undefined;
   readonly southern?: boolean;
 }
@@ -18,7 +18,7 @@ export function toTime(text: string | undefined, place: TimePlace = {}): Interva
 }
 
 /** What an event says about its date. */
-export interface EventTime {
+interface EventTime {
   readonly time?: Interval;
   readonly timeSources: readonly string[];
   readonly also: readonly OtherDate[];

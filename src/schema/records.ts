@@ -48,7 +48,7 @@ export const Place = v.looseObject(
 );
 
 /** What an actor may be. */
-export const ACTOR_KINDS = ['person', 'organisation', 'state', 'group'] as const;
+const ACTOR_KINDS = ['person', 'organisation', 'state', 'group'] as const;
 
 const Role = v.looseObject(
   {
@@ -73,7 +73,7 @@ export const Actor = v.looseObject(
 );
 
 /** What a source may be. */
-export const SOURCE_TYPES = ['report', 'primary', 'analysis', 'data'] as const;
+const SOURCE_TYPES = ['report', 'primary', 'analysis', 'data'] as const;
 
 /** Where something can be read. */
 export const Source = v.looseObject(

@@ -3,7 +3,7 @@ import { mayStay, pathOf, problemOf } from './issues.ts';
 import type { Path, Problem } from './problem.ts';
 
 /** A record after the check: what is wrong with it, and which parts have to go. */
-export interface Examined {
+interface Examined {
   readonly problems: readonly Problem[];
   /** Ways from the record to the parts that cannot stay. */
   readonly bad: readonly Path[];

@@ -49,9 +49,9 @@ export const Story = v.looseObject(
 );
 
 /** How a claim may stand. */
-export const CLAIM_STATUSES = ['established', 'disputed', 'claimed', 'refuted', 'unknown'] as const;
+const CLAIM_STATUSES = ['established', 'disputed', 'claimed', 'refuted', 'unknown'] as const;
 /** How a part of a claim may hold up. */
-export const VERDICTS = [
+const VERDICTS = [
   'consistent',
   'imprecise',
   'misleading',

@@ -6,7 +6,7 @@ import { Text, choice, list, optional, required, rule } from './fields.ts';
 const object = rule('type', 'object');
 
 /** What a task may ask for. */
-export const TASK_KINDS = ['question', 'order', 'match', 'sort', 'predict'] as const;
+const TASK_KINDS = ['question', 'order', 'match', 'sort', 'predict'] as const;
 
 /** A task for the class. */
 export const Task = v.looseObject(

@@ -18,7 +18,7 @@ import { openingView } from '../state/storyView.ts';
 import { TextSearch } from '../state/textSearch.svelte.ts';
 
 /** Where a page stands between address and story. */
-export type Phase =
+type Phase =
   | {
       readonly kind: 'loading';
       readonly progress: Progress | undefined;

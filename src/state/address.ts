@@ -7,7 +7,7 @@ import { covers, tidyWindow } from './window.ts';
 import { LANES, START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 
 /** What a fragment says: the view it asks for, and the keys that could not be used. */
-export interface ParsedFragment {
+interface ParsedFragment {
   /** Only what the fragment names. */
   readonly view: Partial<ViewState>;
   readonly dropped: readonly string[];

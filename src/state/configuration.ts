@@ -2,8 +2,8 @@ import { matchLanguage } from '../domain/language.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/messages.ts';
 import { THEMES, type Theme } from './preferences.svelte.ts';
 
-export const OPEN_VIEWS = ['split', 'timeline', 'map', 'list'] as const;
-export type OpenView = (typeof OPEN_VIEWS)[number];
+const OPEN_VIEWS = ['split', 'timeline', 'map', 'list'] as const;
+type OpenView = (typeof OPEN_VIEWS)[number];
 
 /** What the query part of the address sets, read once. */
 export interface Configuration {

@@ -14,7 +14,7 @@ import { viewAtStep } from './storyView.ts';
 import { covers, reveal, tidyWindow } from './window.ts';
 
 /** How a view should get to what was asked: at once, or gliding (unless motion is reduced). */
-export type Motion = 'instant' | 'smooth';
+type Motion = 'instant' | 'smooth';
 
 /** The reader's exploration of one dataset: what is shown and why, with the verbs that change it. */
 export class Exploration {

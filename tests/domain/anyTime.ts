@@ -38,7 +38,7 @@ const anyClock = fc
   .map(({ hour, minute, zone }) => `T${two(hour)}:${two(minute)}${zone}`);
 
 /** One plain ISO date or date-time as text. */
-export const anyIsoText = fc.oneof(
+const anyIsoText = fc.oneof(
   anyDay.map(({ year }) => yearTextOf(year)),
   anyDay.map(({ year, month }) => `${yearTextOf(year)}-${two(month)}`),
   anyDay.map(({ year, month, day }) => dayTextOf(year, month, day)),

@@ -3,7 +3,7 @@ const TALLEST_PX = 10_000_000;
 const OVERSCAN = 8;
 
 /** What part of a long list of equal rows to render, and where. */
-export interface VirtualRange {
+interface VirtualRange {
   /** Height of the whole list, px. */
   readonly height: number;
   /** First and one past the last row to render. */

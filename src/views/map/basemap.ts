@@ -31,7 +31,7 @@ export interface Country {
 }
 
 /** The file as `scripts/basemap.ts` makes it. */
-export interface BasemapFile {
+interface BasemapFile {
   readonly topology: Topology<{ countries: GeometryCollection }>;
   readonly disputes: Readonly<Record<string, DisputeGeometry>>;
   readonly labels: readonly {
@@ -58,7 +58,7 @@ export async function loadBasemap(resolution: Resolution, signal: AbortSignal): 
 }
 
 /** The file's topology as rings and lines on the plane. */
-export function decodeBasemap({ topology, disputes, labels }: BasemapFile): Basemap {
+function decodeBasemap({ topology, disputes, labels }: BasemapFile): Basemap {
   const { countries } = topology.objects;
   const outlines = countries.geometries as (Polygon | MultiPolygon)[];
   const land = merge(topology, outlines).coordinates.flatMap((rings) =>

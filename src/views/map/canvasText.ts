@@ -1,5 +1,5 @@
 /** Fonts of the map. */
-export type Face = 'place' | 'selected' | 'detail' | 'count' | 'country' | 'area';
+type Face = 'place' | 'selected' | 'detail' | 'count' | 'country' | 'area';
 
 const FACES: Readonly<
   Record<Face, { readonly weight: number; readonly px: number; readonly style?: 'italic' }>

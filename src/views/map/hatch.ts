@@ -14,7 +14,7 @@ const LEAST_PX = 5;
 const projected = new WeakMap<DisputeGeometry, readonly Ring[]>();
 
 /** A disputed area on the plane; projected once. */
-export function ringsOf(geometry: DisputeGeometry): readonly Ring[] {
+function ringsOf(geometry: DisputeGeometry): readonly Ring[] {
   let rings = projected.get(geometry);
   if (!rings) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -19,7 +19,7 @@ import { SceneReader } from './sceneReader.ts';
 import { markedPlaces } from './tally.ts';
 
 /** A mark as the list of marks has it: where it was when the map last came to rest. */
-export interface ListedMark extends ScreenPoint {
+interface ListedMark extends ScreenPoint {
   readonly mark: Mark;
 }
 

@@ -21,7 +21,7 @@ export interface Threads {
 }
 
 /** What the marks are made from. All are replaced whole when they change, so comparing them by identity is enough. */
-export interface MarkSources {
+interface MarkSources {
   readonly dataset: Dataset;
   readonly table: EventTable;
   readonly order: Uint32Array;

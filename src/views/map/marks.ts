@@ -14,7 +14,7 @@ export interface Mark extends PlanePoint {
 }
 
 /** A place keeps its own mark from its `within` place where they are this far apart, in px. */
-export const WITHIN_PX = 26;
+const WITHIN_PX = 26;
 /** Marks nearer than this, in px, become one. */
 export const OVERLAP_PX = 20;
 

@@ -2,7 +2,7 @@ import type { TimeWindow } from '../../domain/interval.ts';
 import type { Palette } from '../../ui/palette.svelte.ts';
 import type { Density } from './density.ts';
 
-export interface OverviewScene {
+interface OverviewScene {
   readonly width: number;
   /** Height of the bars' area, px. */
   readonly height: number;

@@ -8,7 +8,7 @@ export type Option =
   | { readonly kind: 'actor' | 'place'; readonly key: string; readonly id: string };
 
 /** Options under one heading; the filter stands alone, without one. */
-export interface OptionGroup {
+interface OptionGroup {
   readonly kind: Option['kind'];
   readonly options: readonly Option[];
 }

@@ -3,7 +3,7 @@ const MOST = 400;
 const STEP = 200;
 
 /** Which part of `length` events is rendered: from `start` up to, not including, `end`. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

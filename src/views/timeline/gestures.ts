@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { shiftWindow, zoomWindow, type TimeWindow } from '../../domain/interval.ts';
 import { holdWindow, windowThrough, type Hold } from './holdWindow.ts';
 
-export interface TimelineGestures {
+interface TimelineGestures {
   /** The window now. */
   readonly window: () => TimeWindow;
   /** All of time: the farthest out. */

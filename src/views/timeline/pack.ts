@@ -16,13 +16,13 @@ export interface PackItem {
   readonly keepsLabel: boolean;
 }
 
-export interface PackedItem {
+interface PackedItem {
   readonly row: number;
   readonly line: number;
   readonly label: LabelSide;
 }
 
-export interface Packed {
+interface Packed {
   readonly items: readonly PackedItem[];
   /** Rows for which there was no room at all. */
   readonly hidden: readonly number[];
@@ -55,7 +55,7 @@ export function labelBox(item: PackItem, side: LabelSide): Span | undefined {
 }
 
 /** What an item covers without its label. */
-export function markBox(item: PackItem): Span {
+function markBox(item: PackItem): Span {
   return { from: item.from - GLYPH_HALF, to: item.to + GLYPH_HALF };
 }
 

@@ -9,7 +9,7 @@ import { anchorX, type Layout, type PlacedItem } from './layout.ts';
 import { scaleOf } from './shape.ts';
 
 /** Everything one frame of the timeline's canvas shows. */
-export interface TimelineScene {
+interface TimelineScene {
   readonly width: number;
   readonly height: number;
   readonly window: TimeWindow;
@@ -34,7 +34,7 @@ export interface TimelineScene {
   readonly focused: number | null;
 }
 
-export const GLYPH_PX = 6;
+const GLYPH_PX = 6;
 const EMPHASISED_PX = 8;
 const ERA_PX = 15;
 const SMALL_FONT = '11px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';

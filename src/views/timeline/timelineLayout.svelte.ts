@@ -4,8 +4,8 @@ import { labelText } from '../../ui/eventText.ts';
 import { TextWidths } from '../../ui/textWidth.svelte.ts';
 import { layoutOf, type Layout, type LayoutInput, type PlacedItem } from './layout.ts';
 
-export const LABEL_FONT = '400 13px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
-export const BOLD_FONT = '600 13px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
+const LABEL_FONT = '400 13px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
+const BOLD_FONT = '600 13px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
 
 interface Input {
   readonly exploration: Exploration;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { LANES } from '../../../src/state/viewState.ts';
-import { lanesOf } from '../../../src/views/timeline/lanes.ts';
+import { fitLanes, lanesOf, type Lane } from '../../../src/views/timeline/lanes.ts';
 import { ACTOR_IDS, anyDataset } from '../../fixtures/anyDataset.ts';
 import { event, smallDataset } from '../../fixtures/smallDataset.ts';
 
@@ -61,5 +61,54 @@ describe('lanesOf', () => {
 
   test('has one lane for all without grouping', () => {
     expect(names(smallDataset, 'none')).toEqual([['all', '', 0, 1, 2, 3, 4, 5, 6]]);
+  });
+});
+
+describe('fitLanes', () => {
+  const lane = (key: string, ...rows: number[]): Lane => ({ key, kind: 'category', rows });
+  const others = (...rows: number[]): Lane => ({ key: 'others', kind: 'others', rows });
+  const fitted = (lanes: readonly Lane[], most: number) =>
+    fitLanes(lanes, most).map(({ kind, key, rows }) => [kind, key, ...rows]);
+
+  test('leaves alone what there is room for', () => {
+    const lanes = [lane('summit', 0, 5), lane('visit', 1)];
+    expect(fitLanes(lanes, 2)).toBe(lanes);
+  });
+
+  test('keeps the fullest in their order and joins the others, ascending', () => {
+    const lanes = [lane('summit', 7), lane('visit', 1, 4), lane('talks', 0), lane('statement', 2, 3, 6)];
+    expect(fitted(lanes, 3)).toEqual([
+      ['category', 'visit', 1, 4],
+      ['category', 'statement', 2, 3, 6],
+      ['others', 'others', 0, 7],
+    ]);
+  });
+
+  test('adds to the others there already are, however full these be', () => {
+    const lanes = [lane('summit', 0, 3), lane('visit', 2), others(1, 4, 5)];
+    expect(fitted(lanes, 2)).toEqual([
+      ['category', 'summit', 0, 3],
+      ['others', 'others', 1, 2, 4, 5],
+    ]);
+  });
+
+  test.each([1, 0])('puts all in one lane where there is room for %i', (most) => {
+    expect(fitted([lane('summit', 1), others(0, 2)], most)).toEqual([['all', '', 0, 1, 2]]);
+  });
+
+  test('loses no row and exceeds the room in no dataset', () => {
+    fc.assert(
+      fc.property(
+        anyDataset,
+        fc.constantFrom(...LANES),
+        fc.integer({ min: 1, max: 8 }),
+        (dataset, mode, most) => {
+          const lanes = fitLanes(lanesOf(dataset, dataset.events.keys(), mode, []), most);
+          expect(lanes.length).toBeLessThanOrEqual(most);
+          const rows = lanes.flatMap((each) => each.rows);
+          expect(rows.sort((a, b) => a - b)).toEqual([...dataset.events.keys()]);
+        },
+      ),
+    );
   });
 });
