@@ -71,8 +71,7 @@ describe('windows', () => {
       fc.property(anyWindow, anyWindow, anyWindow, (a, b, other) => {
         const whole = hull(a, b);
         expect(contains(whole, a) && contains(whole, b)).toBe(true);
-        if (contains(other, a) && contains(other, b))
-          expect(contains(other, whole)).toBe(true);
+        if (contains(other, a) && contains(other, b)) expect(contains(other, whole)).toBe(true);
         expect(hull(hull(a, b), other)).toEqual(hull(a, hull(b, other)));
         if (contains(a, b)) expect([whole, intersect(a, b)]).toEqual([a, b]);
       }),

@@ -64,7 +64,7 @@ for (const lang of ['en', 'de'] as const) {
   const query = `lang=${lang}&theme=light`;
 
   test(`axe finds nothing in any pane (${lang})`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, query);
@@ -86,7 +86,7 @@ for (const lang of ['en', 'de'] as const) {
   });
 
   test(`axe finds nothing in details, steps, notices and problems (${lang})`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(
@@ -116,7 +116,7 @@ for (const lang of ['en', 'de'] as const) {
 }
 
 test('axe finds nothing in any place of a phone', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, 'lang=de&theme=light', 'step=2');

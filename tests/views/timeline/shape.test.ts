@@ -40,7 +40,7 @@ describe('scaleOf', () => {
           const scale = scaleOf(window, width);
           expect(scale(window.from)).toBe(0);
           expect(scale(window.to + 1)).toBeCloseTo(width, 6);
-          expect(scale(from + length / 3)).toBeCloseTo(width / 3, 6);
+          expect(scale(from + length / 3)).toBeCloseTo(width / 3, 3);
         },
       ),
     );
