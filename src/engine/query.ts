@@ -19,6 +19,8 @@ export interface Question {
 export interface Answer {
   /** Rows that match facets and text. */
   readonly matching: BitSet;
+  /** Matching rows in the area, whatever the window: where a window that moves will find its rows. */
+  readonly anytime: BitSet;
   /** Matching rows that possibly overlap the window and lie in the area. */
   readonly visible: BitSet;
   /** Visible rows in time order. */
@@ -47,6 +49,7 @@ export function query(table: EventTable, question: Question): Answer {
   const wanted = wantedCodes(table, question.filter);
   const inArea = question.area && placesInArea(table, question.area);
   const matching = new BitSet(table.length);
+  const anytime = new BitSet(table.length);
   const visible = new BitSet(table.length);
   const facets = Object.fromEntries(
     FACETS.map((facet) => [facet, new Uint32Array(table.facets[facet].values.length)]),
@@ -71,6 +74,7 @@ export function query(table: EventTable, question: Question): Answer {
     if (misses === 0 && places.length === 0) placeless++;
     if (inArea && !places.some((place) => inArea.has(place))) misses |= AREA_MISS;
     if (misses === 0) visible.add(row);
+    if ((misses & ~WINDOW_MISS) === 0) anytime.add(row);
     FACETS.forEach((facet, bit) => {
       if ((misses & ~(1 << bit)) !== 0) return;
       for (const code of codesOf(table.facets[facet].rows, row)) facets[facet][code]!++;
@@ -79,6 +83,7 @@ export function query(table: EventTable, question: Question): Answer {
   const order = visible.rows();
   return {
     matching,
+    anytime,
     visible,
     order,
     counts: {

@@ -22,6 +22,7 @@ function saysTheSame(a: Answer, b: Answer): boolean {
     a.counts.placeless === b.counts.placeless &&
     isSameList(a.order, b.order) &&
     isSameList(a.matching.rows(), b.matching.rows()) &&
+    isSameList(a.anytime.rows(), b.anytime.rows()) &&
     FACETS.every((facet) => isSameList(a.counts.facets[facet], b.counts.facets[facet]))
   );
 }

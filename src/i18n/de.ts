@@ -63,7 +63,7 @@ export const de: Messages = {
     rangeTo: 'Ende des Zeitraums',
     presets: 'Zeiträume',
     all: 'Gesamte Zeit',
-    lastYear: 'Letztes Jahr',
+    lastYear: 'Letzte zwölf Monate',
     lastMonths: 'Letzte drei Monate',
     step: 'Dieser Schritt',
     dates: 'Daten eingeben',

@@ -62,7 +62,7 @@ export const en = {
     rangeTo: 'End of the window',
     presets: 'Windows',
     all: 'All time',
-    lastYear: 'Last year',
+    lastYear: 'Last twelve months',
     lastMonths: 'Last three months',
     step: 'This step',
     dates: 'Set dates',

@@ -81,6 +81,7 @@ export function readAddress(
   if (fragment.replace('#', '') === '') return { view: opening, dropped: [] };
   if (!fragment.includes('=')) return { view: undefined, dropped: [] };
   const { view, dropped } = parseFragment(fragment, contextOf(exploration));
+  if (Object.keys(view).length === 0 && dropped.length === 0) return { view: opening, dropped };
   // What a step sets is the ground on which the rest of the link stands.
   const base = view.step ? exploration.viewAtStep(view.step) : {};
   return { view: { ...START_VIEW, ...base, ...view }, dropped };

@@ -19,11 +19,15 @@ export interface Configuration {
 }
 
 const KNOWN = ['data', 'lang', 'theme', 'view', 'mode'];
+/** What others hang onto links that are passed on; no business of the reader's. */
+const PASSED_ON = /^(utm_\w+|\w{1,4}clid|mc_[ce]id|igshid|ref)$/;
 
 /** Reads the query of an address; unknown keys and values fall back and are named in `dropped`. */
 export function readConfiguration(search: string, browserLanguages: readonly string[]): Configuration {
   const query = new URLSearchParams(search);
-  const dropped: string[] = [...new Set(query.keys())].filter((key) => !KNOWN.includes(key));
+  const dropped: string[] = [...new Set(query.keys())].filter(
+    (key) => !KNOWN.includes(key) && !PASSED_ON.test(key),
+  );
   const choose = <T extends string>(key: string, values: readonly T[]): T | undefined => {
     const value = query.get(key);
     if (value === null) return undefined;
@@ -37,7 +41,7 @@ export function readConfiguration(search: string, browserLanguages: readonly str
   // Reading is the only mode there is so far.
   choose('mode', ['read']);
   return {
-    data: query.get('data') ?? undefined,
+    data: query.get('data') || undefined,
     languages,
     lang: matchLanguage(languages, INTERFACE_LANGUAGES) ?? 'en',
     theme: choose('theme', THEMES),

@@ -4,7 +4,7 @@ import { NO_FILTER } from '../domain/filter.ts';
 import { START_VIEW, type StepAddress, type ViewState } from './viewState.ts';
 
 // Room around the places of a step, as a share of their box and in degrees at least.
-const ROOM_SHARE = 0.12;
+const ROOM_SHARE = 0.16;
 const ROOM_DEGREES = 1.5;
 
 /** What a step asks of the view: its window, the places it fits, its threads, and its first event selected, but nothing in the opening. */

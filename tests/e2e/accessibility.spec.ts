@@ -96,7 +96,7 @@ for (const lang of ['en', 'de'] as const) {
     );
     await page.waitForLoadState('networkidle');
     await finds(page, 'details');
-    await open(page, `${query}&utm=x`, 'step=2');
+    await open(page, `${query}&colour=x`, 'step=2');
     await finds(page, 'a step, and a notice');
     await open(page, query, 'cat=summit&country=sa');
     await finds(page, 'nothing to show');

@@ -52,7 +52,7 @@ test('a link restores selection, filters, window, visible set and camera', async
 test('rubbish in the address is dropped with one polite notice', async ({ page }) => {
   await open(
     page,
-    'lang=en&theme=mauve&mode=studio&utm_source=x&lang2=%F0%9F',
+    'lang=en&theme=mauve&mode=studio&colour=x&lang2=%F0%9F',
     'event=nope&from=soon&map=1,2,3&area=a,b,c,d&cat=visit,made-up&lanes=up&thread=&step=99&q=&%E0%A4%A=1&evil=<script>&from=2024',
   );
   const notice = page.getByRole('status').filter({ hasText: 'Part of the link could not be used' });

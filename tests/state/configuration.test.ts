@@ -36,7 +36,8 @@ describe('readConfiguration', () => {
     ['?lang=not_a_tag!', ['lang']],
     ['?lang=', ['lang']],
     ['?mode=holodeck', ['mode']],
-    ['?utm_source=x&utm_source=y', ['utm_source']],
+    ['?colour=x&colour=y', ['colour']],
+    ['?utm_source=x&fbclid=y', []],
     ['?theme=pink&who=me', ['who', 'theme']],
   ])('names what it cannot use in %s', (search, dropped) => {
     const read = readConfiguration(search, ['en']);

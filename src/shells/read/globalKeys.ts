@@ -12,6 +12,8 @@ export function globalKeys(event: KeyboardEvent, exploration: Exploration): void
     exploration.redo();
   } else if (event.key === 'Escape' && exploration.reading && !document.querySelector(':popover-open')) {
     exploration.closeDetails();
+  } else if (event.key === 'Escape' && exploration.group && !document.querySelector(':popover-open')) {
+    exploration.openGroup(null);
   } else {
     return;
   }

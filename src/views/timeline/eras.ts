@@ -12,13 +12,16 @@ export interface PlacedEra {
 /**
  * The eras of a window on as few lines as they need: those that run through all of it share one stretch and have the first
  * line to themselves; no other begins on a line on which one goes on, or it would read as the end of that one.
+ * An era without an end is drawn to `known`, where the data end.
  */
-export function placeEras(eras: readonly Era[], window: TimeWindow): PlacedEra[] {
+export function placeEras(eras: readonly Era[], window: TimeWindow, known = Infinity): PlacedEra[] {
+  const endOf = ({ time }: Era) =>
+    Number.isFinite(time.latestEnd) ? time.latestEnd : Math.max(known, time.earliestStart);
   const inWindow = eras
-    .filter(({ time }) => overlaps(time, window))
+    .filter((era) => overlaps(era.time, window) && endOf(era) >= window.from)
     .sort((a, b) => a.time.earliestStart - b.time.earliestStart);
   const through = inWindow.filter(
-    ({ time }) => time.earliestStart <= window.from && time.latestEnd >= window.to,
+    (era) => era.time.earliestStart <= window.from && endOf(era) >= Math.min(window.to, known),
   );
   const groups = [
     ...(through.length > 0 ? [through] : []),
@@ -26,10 +29,11 @@ export function placeEras(eras: readonly Era[], window: TimeWindow): PlacedEra[]
   ];
   const ends: number[] = [];
   return groups.map((group) => {
-    const { earliestStart: from, latestEnd: to } = group[0]!.time;
+    const from = group[0]!.time.earliestStart;
+    const to = Math.min(...group.map(endOf));
     const free = ends.findIndex((end) => end < from);
     const line = free < 0 ? ends.length : free;
-    ends[line] = to;
+    ends[line] = group === through ? Infinity : endOf(group[0]!);
     return { eras: group, from, to, line };
   });
 }

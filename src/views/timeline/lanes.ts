@@ -47,13 +47,15 @@ function categoryLanes(dataset: Dataset, rows: readonly number[]): Lane[] {
   return [...lanes, ...rest(rows, kept, (row) => dataset.events[row]!.category ?? '')];
 }
 
-/** An event of several actors stands in the lane of the one who has most events; the others get a connector. */
+/** An event of several actors stands in the lane of the person who has most events, else of the organisation; the others get a connector. */
 function actorLanes(dataset: Dataset, rows: readonly number[], preferred: readonly string[]): Lane[] {
   const counts = new Map<string, number[]>();
   for (const row of rows) {
     for (const { actor } of dataset.events[row]!.who) counts.set(actor, [...(counts.get(actor) ?? []), row]);
   }
-  const ranked = byCount([...counts.keys()], counts);
+  const isPerson = (id: string) => dataset.actors.get(id)?.kind === 'person';
+  const byEvents = byCount([...counts.keys()], counts);
+  const ranked = [...byEvents.filter(isPerson), ...byEvents.filter((id) => !isPerson(id))];
   const chosen = [
     ...preferred.filter((id) => counts.has(id)),
     ...ranked.filter((id) => !preferred.includes(id)),

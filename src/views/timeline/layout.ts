@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
 import type { Lanes } from '../../state/viewState.ts';
 import { fitLanes, lanesOf, type Lane } from './lanes.ts';
-import { pack, shareLines, type LabelSide, type PackItem } from './pack.ts';
+import { pack, shareLines, type LabelSide, type Packed, type PackItem } from './pack.ts';
 import { scaleOf, shapeOf, type Shape } from './shape.ts';
 
 /** An event with its place in the timeline: y in px, x through the scale of the moment. */
@@ -93,7 +93,7 @@ export function layoutOf(input: LayoutInput): Layout {
   const placedLanes: PlacedLane[] = [];
   let top = 0;
   lanes.forEach((lane, index) => {
-    const packed = pack(packItems[index]!, shares[index]!, edges);
+    const packed = packLane(packItems[index]!, shares[index]!, edges, input);
     for (const { row, line, label } of packed.items) {
       const y = top + padding + (line + 0.5) * linePx;
       items.push({ row, shape: shapeOf(input.table, row)!, y, label, text: input.labelOf(row), lane: index });
@@ -105,6 +105,23 @@ export function layoutOf(input: LayoutInput): Layout {
   });
   items.sort((a, b) => a.row - b.row);
   return { items, lanes: placedLanes, byRow: new Map(items.map((item) => [item.row, item])) };
+}
+
+/** Packs a lane; what is selected or focused keeps the place it has anyway, and gets one first only where it would have none. */
+function packLane(
+  items: readonly PackItem[],
+  capacity: number,
+  edges: { readonly from: number; readonly to: number },
+  { selected, focused }: LayoutInput,
+): Packed {
+  const packed = pack(items, capacity, edges);
+  const label = packed.items.find(({ row }) => row === selected)?.label;
+  const isLost = packed.hidden.some((row) => row === selected || row === focused) || label === 'none';
+  if (!isLost) return packed;
+  const first = items.map((item) =>
+    item.row === selected || item.row === focused ? { ...item, priority: Infinity } : item,
+  );
+  return pack(first, capacity, edges);
 }
 
 function packItem(
@@ -122,10 +139,7 @@ function packItem(
   const selected = row === input.selected;
   const visible = inWindow(input.table, row, input.window);
   const priority =
-    (selected ? 1e4 : row === input.focused ? 5e3 : 0) +
-    (visible ? 1e3 : 0) +
-    (input.emphasised.has(row) ? 100 : 0) +
-    input.table.importance[row]! * 10;
+    (visible ? 1e3 : 0) + (input.emphasised.has(row) ? 100 : 0) + input.table.importance[row]! * 10;
   return {
     row,
     keepsLabel: selected || input.emphasised.has(row),

@@ -22,7 +22,7 @@ interface PackedItem {
   readonly label: LabelSide;
 }
 
-interface Packed {
+export interface Packed {
   readonly items: readonly PackedItem[];
   /** Rows for which there was no room at all. */
   readonly hidden: readonly number[];
@@ -31,7 +31,7 @@ interface Packed {
 }
 
 /** Space between a glyph's centre and its label, px. */
-export const LABEL_OFFSET = 11;
+export const LABEL_OFFSET = 13;
 const GLYPH_HALF = 7;
 const GAP = 3;
 

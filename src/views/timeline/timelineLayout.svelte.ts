@@ -77,7 +77,7 @@ export class TimelineLayout {
     return {
       dataset: exploration.dataset,
       table: exploration.table,
-      rows: exploration.answer.matching.rows(),
+      rows: exploration.answer.anytime.rows(),
       window: exploration.window,
       width: width(),
       height: height(),
