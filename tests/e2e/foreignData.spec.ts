@@ -114,7 +114,6 @@ for (const address of [
   'javascript:alert(1)',
   'file:///etc/passwd',
   'data:,{}',
-  '',
 ]) {
   test(`refuses to load data from “${address}”`, async ({ page }) => {
     await page.goto(`?lang=de&data=${encodeURIComponent(address)}`);
@@ -122,6 +121,11 @@ for (const address of [
     await expect(page.getByRole('alert')).toContainText('Von dieser Adresse lassen sich keine Daten laden.');
   });
 }
+
+test('an empty data key opens the shipped story', async ({ page }) => {
+  await open(page, 'lang=en&data=');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Road to The Hague');
+});
 
 test('a slug that is not shipped says so', async ({ page, quiet }) => {
   quiet.allow(/Failed to load resource/);
