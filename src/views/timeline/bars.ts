@@ -12,7 +12,7 @@ interface Bar {
 
 /** Shorter spans are the glyph alone, px. */
 const LEAST_PX = 13;
-const BELOW_PX = 9;
+const BELOW_PX = 10;
 const THICK_PX = 2.5;
 const SOFT_PX = 10;
 const ARROW_PX = 5;
