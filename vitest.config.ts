@@ -19,6 +19,8 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['browser', 'module', 'development'] } },
         test: {
           name: 'unit',
+          // Pure code: files share a process, which saves two thirds of the time.
+          isolate: false,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/weights.test.ts'],
