@@ -130,7 +130,12 @@ function placeAtLabelsCost(
   const box = itemBox(item, 'none');
   for (let line = 0; line < Math.min(capacity, lines.length); line++) {
     const inTheWay = lines[line]!.filter((other) => !isApart(box, itemBox(other.item, other.label)));
-    if (inTheWay.some((other) => other.item.keepsLabel || !isApart(box, markBox(other.item)))) continue;
+    if (
+      inTheWay.some(
+        (other) => (other.item.keepsLabel && !item.keepsLabel) || !isApart(box, markBox(other.item)),
+      )
+    )
+      continue;
     for (const other of inTheWay) other.label = 'none';
     return { item, line, label: 'none' };
   }

@@ -63,10 +63,10 @@ describe('pack', () => {
     );
   });
 
-  test('keeps the label of what is emphasised once it has one', () => {
+  test('keeps the label of what is emphasised from what is not', () => {
     fc.assert(
       fc.property(anyItems, fc.integer({ min: 1, max: 4 }), (items, capacity) => {
-        const kept = items.map((item) => ({ ...item, keepsLabel: true }));
+        const kept = items.map((item, index) => ({ ...item, keepsLabel: index === 0 }));
         const alone = pack(kept.slice(0, 1), capacity, EDGES).items[0]?.label;
         const first = kept[0] && { ...kept[0], priority: 99 };
         if (!first) return;
@@ -93,6 +93,18 @@ describe('pack', () => {
     ['nowhere where neither fits', { labelWidth: 2000 }, 'none'],
   ])('a label stands %s', (_, part, label) => {
     expect(pack([item(0, part)], 1, EDGES).items).toEqual([{ row: 0, line: 0, label }]);
+  });
+
+  test('two emphasised events are both shown before either keeps its label where it was', () => {
+    const packed = pack(
+      [
+        item(0, { keepsLabel: true, priority: 2 }),
+        item(1, { from: 150, to: 150, anchor: 150, keepsLabel: true }),
+      ],
+      1,
+      EDGES,
+    );
+    expect(packed.hidden).toEqual([]);
   });
 
   test('an event takes the room of a less fortunate label before it is hidden', () => {
