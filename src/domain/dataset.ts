@@ -27,6 +27,8 @@ export interface Dataset {
   readonly sources: ReadonlyMap<string, Source>;
   /** Sorted by earliest start, then latest end descending, then document order; undated events last. The index is the engine's row. */
   readonly events: readonly Event[];
+  /** In document order; those of one source in the order in which it makes them. */
+  readonly claims: readonly Claim[];
   readonly eras: readonly Era[];
   readonly stories: readonly Story[];
   readonly disputes: readonly Dispute[];
@@ -72,7 +74,7 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-type SourceType = 'report' | 'primary' | 'analysis' | 'data';
+export type SourceType = 'report' | 'primary' | 'analysis' | 'data';
 
 export interface Source {
   readonly id: string;
@@ -113,6 +115,15 @@ export interface OtherDate {
   readonly note?: Text;
 }
 
+/** What was known of an event from some day on; what is absent was known as it is now. */
+export interface Knowledge {
+  readonly on: Interval;
+  readonly status?: Status;
+  readonly time?: Interval;
+  readonly title?: Text;
+  readonly summary?: Text;
+}
+
 export interface Link {
   readonly rel: Relation;
   readonly event: string;
@@ -145,9 +156,43 @@ export interface Event {
   readonly importance: number;
   readonly who: readonly Participation[];
   readonly status: Status;
+  /** What was known when, oldest first; empty where nobody says. */
+  readonly known: readonly Knowledge[];
   readonly sources: readonly string[];
   readonly links: readonly Link[];
   readonly media: readonly Media[];
+}
+
+export type ClaimStatus = 'established' | 'disputed' | 'claimed' | 'refuted' | 'unknown';
+export type Verdict =
+  'consistent' | 'imprecise' | 'misleading' | 'contradicted' | 'superseded' | 'unverifiable' | 'incomplete';
+
+/** How a part of a claim holds up. */
+export interface Check {
+  /** Which part; undefined: the whole. */
+  readonly of?: Text;
+  readonly verdict: Verdict;
+  readonly note?: Text;
+  readonly sources: readonly string[];
+}
+
+/** What somebody says about events, and how it holds up. */
+export interface Claim {
+  readonly id: string;
+  readonly text: Text;
+  readonly events: readonly string[];
+  /** Actor ids of those who claim it. */
+  readonly by: readonly string[];
+  /** Id of the source it is read in. */
+  readonly in?: string;
+  readonly on?: Interval;
+  readonly quote?: string;
+  /** BCP 47 tag of the quote. */
+  readonly language?: string;
+  readonly status: ClaimStatus;
+  /** Claims that hold the opposite; listed on either side. */
+  readonly opposes: readonly string[];
+  readonly checks: readonly Check[];
 }
 
 export interface Era {

@@ -1,7 +1,7 @@
 /** What the reader narrows the events by. Values of one facet are or-ed, facets and-ed. */
 
 /** Facets in the order of the filter pane; the names are those of the address bar. */
-export const FACETS = ['cat', 'who', 'where', 'country', 'status'] as const;
+export const FACETS = ['cat', 'who', 'where', 'country', 'status', 'claim', 'source', 'srclang'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export interface Filter {

@@ -8,7 +8,7 @@ import { dateAt } from './gregorian.ts';
 /** Which parts of a date to write. */
 export type DateFields = Pick<
   Intl.DateTimeFormatOptions,
-  'day' | 'month' | 'year' | 'hour' | 'minute' | 'second'
+  'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'second'
 >;
 
 const FALLBACK = 'en-GB';
@@ -26,14 +26,14 @@ export function isNear(ms: number): boolean {
 
 /** One position in words. */
 export function formatDate(ms: number, lang: string, fields: DateFields): string {
-  return plainSpaces(dateFormat(lang, fields, ms).format(ms));
+  return plain(dateFormat(lang, fields, ms).format(ms));
 }
 
 /** The parts of one position in words, to leave some out. */
 export function formatDateParts(ms: number, lang: string, fields: DateFields): Intl.DateTimeFormatPart[] {
   return dateFormat(lang, fields, ms)
     .formatToParts(ms)
-    .map((part) => ({ ...part, value: plainSpaces(part.value) }));
+    .map((part) => ({ ...part, value: plain(part.value) }));
 }
 
 /** Two positions in words, what they share said once: “24–25 April 2025”. */
@@ -42,10 +42,11 @@ export function formatDateRange(from: number, to: number, lang: string, fields: 
   const single = (source: string) => parts.filter((part) => part.source === source).length === 1;
   // Newer CLDR spaces the dash in English even between two numbers.
   const tight = single('startRange') && single('endRange');
-  return parts
+  const text = parts
     .map(({ value, source }) => (tight && source === 'shared' ? value.replace(/^\s*–\s*$/u, '–') : value))
-    .map(plainSpaces)
     .join('');
+  // Ukrainian says the year of two months twice.
+  return plain(text).replace(/^(\S+) (\d+) – (\S+) \2$/u, '$1–$3 $2');
 }
 
 /** A year of any size, with its era where it needs one: “44 v. Chr.”, “170.000.002”. */
@@ -106,7 +107,10 @@ function locales(lang: string): string[] {
   }
 }
 
-/** Thin and narrow spaces differ from one CLDR to the next, and break searches. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u2009\u202f]/gu, ' ');
+/**
+ * Thin and narrow spaces differ from one CLDR to the next, and break searches. Ukrainian newspapers write “24 квітня 2025”;
+ * the “р.” of CLDR is for letters and forms.
+ */
+function plain(text: string): string {
+  return text.replace(/\sрр?\./gu, '').replace(/[\u2009\u202f]/gu, ' ');
 }

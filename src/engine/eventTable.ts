@@ -1,4 +1,5 @@
-import type { Dataset, Event } from '../domain/dataset.ts';
+import type { Claim, Dataset, Event } from '../domain/dataset.ts';
+import { claimsByEvent, isContested, sourcesOf } from '../domain/claims.ts';
 import { ancestors } from '../domain/places.ts';
 import { FACETS, type Facet } from '../domain/filter.ts';
 import { packRagged, type Ragged } from './ragged.ts';
@@ -19,6 +20,8 @@ export interface EventTable {
   readonly category: Int16Array;
   /** How many categories there are. */
   readonly categories: number;
+  /** 1 where a claim about the event is disputed or refuted. */
+  readonly contested: Uint8Array;
   /** Codes of the places an event names, in document order. */
   readonly places: Ragged;
   readonly placeIds: readonly string[];
@@ -44,6 +47,8 @@ export function buildEventTable(dataset: Dataset): EventTable {
     Float64Array.from(events, (event) => pick(event) ?? NaN);
   const categories = dataset.categories.map((category) => category.id);
   const categoryCode = codesBy(categories);
+  const claims = claimsByEvent(dataset);
+  const claimsOf = (event: Event) => claims.get(event.id) ?? [];
   return {
     length: events.length,
     earliestStart: column((event) => event.time?.earliestStart),
@@ -57,7 +62,10 @@ export function buildEventTable(dataset: Dataset): EventTable {
     placeIds,
     placeLat: Float64Array.from(places, (place) => place.lat),
     placeLon: Float64Array.from(places, (place) => place.lon),
-    facets: buildFacets(dataset),
+    contested: Uint8Array.from(events, (event) =>
+      Number(claimsOf(event).some(({ status }) => isContested(status))),
+    ),
+    facets: buildFacets(dataset, claimsOf),
   };
 }
 
@@ -71,8 +79,14 @@ export function rowsById(events: readonly Event[]): ReadonlyMap<string, number> 
   return rows;
 }
 
-function buildFacets(dataset: Dataset): Record<Facet, FacetColumn> {
-  const { places } = dataset;
+function buildFacets(
+  dataset: Dataset,
+  claimsOf: (event: Event) => readonly Claim[],
+): Record<Facet, FacetColumn> {
+  const { places, sources } = dataset;
+  // A source that is not there any more, or not yet, is none to filter by.
+  const citedBy = (event: Event) =>
+    [...sourcesOf(event, claimsOf(event))].flatMap((id) => sources.get(id) ?? []);
   const values: Record<Facet, (event: Event) => readonly string[]> = {
     cat: (event) => (event.category === undefined ? [] : [event.category]),
     who: (event) => event.who.map(({ actor }) => actor),
@@ -80,6 +94,9 @@ function buildFacets(dataset: Dataset): Record<Facet, FacetColumn> {
     country: (event) =>
       event.where.map(({ place }) => countryOf(dataset, place)).filter((code) => code !== ''),
     status: (event) => [event.status],
+    claim: (event) => claimsOf(event).map(({ status }) => status),
+    source: (event) => citedBy(event).map(({ id }) => id),
+    srclang: (event) => citedBy(event).flatMap(({ language }) => language ?? []),
   };
   return Object.fromEntries(
     FACETS.map((facet) => [facet, buildFacet(dataset.events, values[facet])]),

@@ -1,4 +1,5 @@
 import type { Actor, Dataset, Event, Story } from '../domain/dataset.ts';
+import { unpackClaim, unpackKnowledge } from './packClaims.ts';
 import { unpackField, unpackText } from './packText.ts';
 import { unpackTime } from './packTime.ts';
 import type { DetailActor, DetailEvent, Details } from './partTypes.ts';
@@ -25,6 +26,7 @@ export function addDetails(dataset: Dataset, details: Details): Dataset {
       ...event,
       ...detailEvent(details.events[index]!, lang),
     })),
+    claims: (details.claims ?? []).map((claim) => unpackClaim(claim, lang)),
     stories: dataset.stories.map((story, index) => withTexts(story, details.stories[index]!, lang)),
     disputes: dataset.disputes.map((dispute, index) => {
       const { policy, geometry, sources = [] } = details.disputes[index]!;
@@ -46,7 +48,7 @@ function detailActor({ roles = [], ...actor }: DetailActor, lang: string): Parti
 }
 
 function detailEvent(event: DetailEvent, lang: string): Partial<Event> {
-  const { summary, timeSources = [], also = [], sources = [], links = [], media = [] } = event;
+  const { summary, timeSources = [], also = [], known = [], sources = [], links = [], media = [] } = event;
   return {
     ...unpackField('summary', summary, lang),
     timeSources,
@@ -55,6 +57,7 @@ function detailEvent(event: DetailEvent, lang: string): Partial<Event> {
       sources: from,
       ...unpackField('note', note, lang),
     })),
+    known: known.map((state) => unpackKnowledge(state, lang)),
     sources,
     links,
     media: media.map(({ alt, ...rest }) => ({ ...rest, ...unpackField('alt', alt, lang) })),

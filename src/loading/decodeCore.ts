@@ -22,6 +22,7 @@ export function decodeCore(core: Core): Dataset {
     ),
     sources: new Map(),
     events: core.events.map((event) => coreEvent(event, lang)),
+    claims: [],
     eras: core.eras.map(({ id, title, time }) => ({
       id,
       title: unpackText(title, lang),
@@ -63,6 +64,7 @@ function coreEvent(event: CoreEvent, lang: string): Event {
     importance: event.importance ?? 3,
     who: who.map((entry) => (typeof entry === 'string' ? { actor: entry } : entry)),
     status: event.status ?? 'happened',
+    known: [],
     sources: [],
     links: [],
     media: [],

@@ -1,7 +1,10 @@
 import type {
   ActorKind,
+  Check,
+  Claim,
   DisputeGeometry,
   GlyphShape,
+  Knowledge,
   Link,
   Location,
   Media,
@@ -93,6 +96,7 @@ export interface Details extends Part {
   readonly actors: readonly DetailActor[];
   readonly sources: readonly Source[];
   readonly events: readonly DetailEvent[];
+  readonly claims?: readonly DetailClaim[];
   readonly stories: readonly { summary?: PackedText; texts: readonly (PackedText | null)[] }[];
   readonly disputes: readonly {
     policy?: PackedText;
@@ -113,7 +117,31 @@ export interface DetailEvent {
   readonly summary?: PackedText;
   readonly timeSources?: readonly string[];
   readonly also?: readonly { time: PackedTime; sources?: readonly string[]; note?: PackedText }[];
+  readonly known?: readonly DetailKnowledge[];
   readonly sources?: readonly string[];
   readonly links?: readonly Link[];
   readonly media?: readonly (Omit<Media, 'alt'> & { alt?: PackedText })[];
+}
+
+/** A state of knowledge; see `Knowledge`. */
+export interface DetailKnowledge extends Pick<Knowledge, 'status'> {
+  readonly on: PackedTime;
+  readonly time?: PackedTime;
+  readonly title?: PackedText;
+  readonly summary?: PackedText;
+}
+
+/** A claim; see `Claim`. */
+export interface DetailClaim extends Pick<Claim, 'id' | 'in' | 'quote' | 'language'> {
+  readonly text?: PackedText;
+  readonly events?: readonly string[];
+  readonly by?: readonly string[];
+  readonly on?: PackedTime;
+  readonly status?: Claim['status'];
+  readonly opposes?: readonly string[];
+  readonly checks?: readonly (Pick<Check, 'verdict'> & {
+    readonly of?: PackedText;
+    readonly note?: PackedText;
+    readonly sources?: readonly string[];
+  })[];
 }

@@ -1,5 +1,7 @@
 import type { Dataset, Event, Step } from '../domain/dataset.ts';
 import type { Text } from '../domain/text.ts';
+import { brief, unless } from './brief.ts';
+import { packClaim, packKnowledge } from './packClaims.ts';
 import { packText } from './packText.ts';
 import { packTime } from './packTime.ts';
 import type { Core, CoreEvent, CoreStep, DetailActor, DetailEvent, Details } from './partTypes.ts';
@@ -100,6 +102,7 @@ function detailsOf(dataset: Dataset, text: Pack): Omit<Details, 'lang' | 'stamp'
     }),
     sources: [...dataset.sources.values()],
     events: dataset.events.map((event) => detailEvent(event, text)),
+    claims: dataset.claims.map((claim) => packClaim(claim, text)),
     stories: dataset.stories.map(({ summary, steps }) => ({
       ...brief({ summary: text(summary) }),
       texts: steps.map((step) => text(step.text) ?? null),
@@ -110,7 +113,8 @@ function detailsOf(dataset: Dataset, text: Pack): Omit<Details, 'lang' | 'stamp'
   };
 }
 
-function detailEvent({ summary, timeSources, also, sources, links, media }: Event, text: Pack): DetailEvent {
+function detailEvent(event: Event, text: Pack): DetailEvent {
+  const { summary, timeSources, also, known, sources, links, media } = event;
   return brief({
     summary: text(summary),
     timeSources,
@@ -118,24 +122,11 @@ function detailEvent({ summary, timeSources, also, sources, links, media }: Even
       time: packTime(other.time),
       ...brief({ sources: other.sources, note: text(other.note) }),
     })),
+    known: known.map((state) => packKnowledge(state, text)),
     sources,
     links,
     media: media.map(({ alt, ...rest }) => ({ ...rest, ...brief({ alt: text(alt) }) })),
   });
-}
-
-type Brief<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The record without what is missing or empty. */
-function brief<T extends object>(record: T): Brief<T> {
-  const entries = Object.entries(record).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(entries) as Brief<T>;
-}
-
-function unless<T>(usual: T, value: T): T | undefined {
-  return value === usual ? undefined : value;
 }
 
 /** A short mark of the whole content (FNV-1a): it differs wherever two builds differ. */

@@ -93,3 +93,5 @@ export type EraRecord = v.InferOutput<typeof Era>;
 export type StoryRecord = v.InferOutput<typeof Story>;
 /** See `Dispute`. */
 export type DisputeRecord = v.InferOutput<typeof Dispute>;
+/** See `Claim`. */
+export type ClaimRecord = v.InferOutput<typeof Claim>;

@@ -66,7 +66,7 @@ export const textOrList = (value: unknown): number =>
   typeof value === 'string' ? 0 : Array.isArray(value) ? 1 : -1;
 
 /** Records of the document that others refer to. */
-export type Collection = 'categories' | 'places' | 'actors' | 'sources' | 'events';
+export type Collection = 'categories' | 'places' | 'actors' | 'sources' | 'events' | 'claims';
 
 /** A schema whose text is the id of a record. */
 export interface RefersTo {
@@ -98,5 +98,15 @@ export const LanguageTag = v.pipe(
 
 const Languages = v.record(LanguageTag, Plain, rule('type', 'text-or-languages'));
 
+/** A schema for a text in several languages. */
+export interface HoldsText {
+  readonly holdsText: true;
+}
+
+const holdsText: HoldsText = { holdsText: true };
+
+/** Says of a schema that its values are texts in several languages. */
+export const inLanguages = <TSchema extends Schema>(schema: TSchema) => Object.assign(schema, holdsText);
+
 /** A text in several languages; a plain string means the document's first language. */
-export const Text = oneOf('text-or-languages', [Plain, Languages], textOrObject);
+export const Text = inLanguages(oneOf('text-or-languages', [Plain, Languages], textOrObject));

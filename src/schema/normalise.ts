@@ -2,6 +2,7 @@ import type { Dataset, Event } from '../domain/dataset.ts';
 import type { DatasetDocument } from './definition.ts';
 import { toEvent } from './normaliseEvent.ts';
 import { Gazetteer } from './normalisePlaces.ts';
+import { toClaim } from './normaliseClaim.ts';
 import { toActor, toCategory, toDispute, toEra, toSource, toStory } from './normaliseRecords.ts';
 import { present, textField, toText } from './normaliseText.ts';
 
@@ -24,6 +25,7 @@ export function* normaliseInSteps(document: DatasetDocument): Generator<number, 
     events.push(toEvent(record, gazetteer, language));
     if (events.length % SLICE === 0) yield events.length;
   }
+  const sourceLanguages = new Map((document.sources ?? []).map((source) => [source.id, source.language]));
   return {
     id: document.id,
     title: toText(document.title, language),
@@ -38,6 +40,7 @@ export function* normaliseInSteps(document: DatasetDocument): Generator<number, 
     actors: byId((document.actors ?? []).map((record) => toActor(record, language))),
     sources: byId((document.sources ?? []).map(toSource)),
     events: events.sort(inTimeOrder),
+    claims: (document.claims ?? []).map((record) => toClaim(record, sourceLanguages, language)),
     eras: (document.eras ?? []).flatMap((record) => toEra(record, language)),
     stories: (document.stories ?? []).map((record) => toStory(record, language)),
     disputes: (document.disputes ?? []).map((record) => toDispute(record, language)),

@@ -1,8 +1,8 @@
-import type { Event, Participation } from '../domain/dataset.ts';
+import type { Event, Knowledge, Participation } from '../domain/dataset.ts';
 import type { EventRecord } from './definition.ts';
 import type { Gazetteer } from './normalisePlaces.ts';
 import { present, textField, toText } from './normaliseText.ts';
-import { toEventTime } from './normaliseTime.ts';
+import { toEventTime, toTime } from './normaliseTime.ts';
 
 const IMPORTANCE = 3;
 
@@ -23,6 +23,7 @@ export function toEvent(record: EventRecord, gazetteer: Gazetteer, language: str
     importance: record.importance ?? IMPORTANCE,
     who: (record.who ?? []).map(toParticipation),
     status: record.status ?? 'happened',
+    known: toKnowledge(record.known, language),
     sources: record.sources ?? [],
     links: (record.links ?? []).map(({ rel, event }) => ({ rel, event })),
     media: (record.media ?? []).map((media) => ({
@@ -32,6 +33,27 @@ export function toEvent(record: EventRecord, gazetteer: Gazetteer, language: str
       ...present(media, 'credit', 'license'),
     })),
   };
+}
+
+/** A day alone says that all was known from then on. */
+function toKnowledge(known: EventRecord['known'], language: string): Knowledge[] {
+  if (known === undefined) return [];
+  const entries: Exclude<typeof known, string> = typeof known === 'string' ? [{ on: known }] : known;
+  return entries.flatMap((entry): Knowledge[] => {
+    const on = toTime(entry.on);
+    if (!on) return [];
+    const { when } = entry;
+    const time = toTime(typeof when === 'object' ? when.edtf : when);
+    return [
+      {
+        on,
+        ...present(entry, 'status'),
+        ...(time ? { time } : {}),
+        ...textField('title', entry.title, language),
+        ...textField('summary', entry.summary, language),
+      },
+    ];
+  });
 }
 
 function toParticipation(who: NonNullable<EventRecord['who']>[number]): Participation {

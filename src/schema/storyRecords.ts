@@ -88,6 +88,11 @@ export const Claim = v.looseObject(
     quote: optional(Quote, 'Quote', 'At most 25 words, in the language of the source.'),
     language: optional(LanguageTag, 'Language', 'BCP 47 tag of the quote.'),
     status: optional(choice(CLAIM_STATUSES), 'Status', 'How it stands.'),
+    opposes: optional(
+      list(reference('claims')),
+      'Opposes',
+      'Ids of claims that hold the opposite; one direction suffices.',
+    ),
     checks: optional(list(Check), 'Checks', 'How its parts hold up.'),
   },
   object,

@@ -21,6 +21,14 @@ export interface AddressContext {
   readonly facetValues: (facet: Facet) => ReadonlySet<string>;
 }
 
+/** Facets whose values come with the details: a link that names one can only be read once these are there. */
+const LATE_FACETS = /[#&](claim|source|srclang)=/;
+
+/** Whether a fragment can only be read against a complete dataset. */
+export function needsDetails(fragment: string): boolean {
+  return LATE_FACETS.test(`&${fragment}`);
+}
+
 const MOST_TEXT = 200;
 
 /** Reads a fragment (with or without `#`). Unknown keys, ids and bad values are named in `dropped`, never thrown. */

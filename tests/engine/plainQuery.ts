@@ -44,7 +44,24 @@ export function valuesOf(dataset: Dataset, event: Event, facet: Facet): string[]
       );
     case 'status':
       return [event.status];
+    case 'claim':
+      return claimsAbout(dataset, event).map(({ status }) => status);
+    case 'source':
+      return citedBy(dataset, event);
+    case 'srclang':
+      return citedBy(dataset, event).flatMap((id) => dataset.sources.get(id)!.language ?? []);
   }
+}
+
+function claimsAbout(dataset: Dataset, { id }: Event) {
+  return dataset.claims.filter(({ events }) => events.includes(id));
+}
+
+function citedBy(dataset: Dataset, event: Event): string[] {
+  const { sources, timeSources, also } = event;
+  const read = claimsAbout(dataset, event).map((claim) => claim.in);
+  const all = [...sources, ...timeSources, ...also.flatMap((other) => other.sources), ...read];
+  return all.flatMap((id) => (id !== undefined && dataset.sources.has(id) ? [id] : []));
 }
 
 function upwards(dataset: Dataset, id: string, below: string[]): string[] {

@@ -8,8 +8,10 @@ import {
   ACTOR_IDS,
   anyDataset,
   CATEGORY_IDS,
+  CLAIM_STATUSES,
   COUNTRIES,
   PLACE_IDS,
+  SOURCE_IDS,
   STATUSES,
 } from '../fixtures/anyDataset.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
@@ -27,6 +29,9 @@ const anyFilter: fc.Arbitrary<Filter> = fc
     where: some(PLACE_IDS),
     country: some(COUNTRIES),
     status: some(STATUSES),
+    claim: some(CLAIM_STATUSES),
+    source: some(SOURCE_IDS),
+    srclang: some(['de', 'en']),
   })
   .map((facets) => ({ text: '', facets }));
 const CENTURY_MS = 3.15e12;

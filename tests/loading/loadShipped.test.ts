@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitDataset } from '../../src/loading/parts.ts';
-import { loadCore, loadDetails, loadLanguage, type Shipped } from '../../src/loading/loadShipped.ts';
+import { loadDetails, loadLanguage } from '../../src/loading/loadRest.ts';
+import { loadCore, type Shipped } from '../../src/loading/loadShipped.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { serve, type Answer } from '../fixtures/server.ts';

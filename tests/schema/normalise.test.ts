@@ -75,6 +75,7 @@ test('what an event does not say has its default', () => {
     who: [],
     status: 'happened',
     sources: [],
+    known: [],
     links: [],
     media: [],
   });

@@ -171,7 +171,7 @@ describe('the keys of a fragment', () => {
     ['event=phone-call&stray', ['stray'], { selected: 'phone-call' }],
     ['nope=1&nope=2', ['nope'], {}],
     ['constructor=1&__proto__=2&toString=3', ['constructor', '__proto__', 'toString'], {}],
-    ['known=2025-01-01&claim=x&source=y&srclang=de', ['known', 'claim', 'source', 'srclang'], {}],
+    ['known=2025-01-01&claim=x&source=y&srclang=xx', ['known', 'claim', 'source', 'srclang'], {}],
   ])('names what it drops of %s', (fragment, dropped, view) => {
     const found = read(fragment);
     expect([...found.dropped].sort()).toEqual([...dropped].sort());

@@ -1,0 +1,48 @@
+import type { Claim, Dataset, Source, Verdict } from './dataset.ts';
+
+/** Claims read together. */
+export interface ClaimGroup {
+  /** The source they are all read in; undefined: those of everybody else. */
+  readonly source: Source | undefined;
+  readonly claims: readonly Claim[];
+}
+
+/** A source with fewer claims does not make a text of its own to be checked line by line. */
+const OWN_GROUP = 5;
+
+/**
+ * Claims as they are read: every source that carries several, the one with most first, its claims in its own order;
+ * then all others in order of time, those without a date last.
+ */
+export function claimGroups(dataset: Dataset): ClaimGroup[] {
+  const bySource = new Map<string, Claim[]>();
+  for (const claim of dataset.claims) {
+    const key = claim.in ?? '';
+    bySource.set(key, [...(bySource.get(key) ?? []), claim]);
+  }
+  const isOwn = (key: string, claims: readonly Claim[]) =>
+    claims.length >= OWN_GROUP && dataset.sources.has(key);
+  const texts = [...bySource]
+    .filter(([key, claims]) => isOwn(key, claims))
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([key, claims]) => ({ source: dataset.sources.get(key), claims }));
+  const others = [...bySource].flatMap(([key, claims]) => (isOwn(key, claims) ? [] : claims));
+  others.sort((a, b) => startOf(a) - startOf(b));
+  return others.length ? [...texts, { source: undefined, claims: others }] : texts;
+}
+
+function startOf({ on }: Claim): number {
+  const start = on?.earliestStart ?? NaN;
+  return Number.isFinite(start) ? start : Number.MAX_SAFE_INTEGER;
+}
+
+/** How often each verdict is given, the most frequent first. */
+export function tallyOf(claims: readonly Claim[]): readonly (readonly [Verdict, number])[] {
+  const counts = new Map<Verdict, number>();
+  for (const claim of claims) {
+    for (const verdict of new Set(claim.checks.map((check) => check.verdict))) {
+      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
