@@ -1,10 +1,7 @@
+import { tokenAt } from './jsonTokens.ts';
+
 /** What may come next in a JSON text. */
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'more' | 'nothing';
-
-const SPACE = /[ \t\n\r]*/y;
-const TOKEN =
-  // eslint-disable-next-line no-control-regex -- JSON strings must not hold control characters
-  /[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Where a text stops being JSON; undefined if it does not, or nobody can tell. */
 export function jsonFault(text: string): number | undefined {
@@ -21,15 +18,11 @@ function faultIn(text: string): number | undefined {
   let expected: Expected | undefined = 'value';
   let at = 0;
   for (;;) {
-    SPACE.lastIndex = at;
-    SPACE.exec(text);
-    at = SPACE.lastIndex;
-    if (at === text.length) return expected === 'nothing' ? undefined : at;
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0];
+    const { start, token } = tokenAt(text, at);
+    if (start === text.length) return expected === 'nothing' ? undefined : start;
     expected = token === undefined ? undefined : after(expected, token, open);
-    if (expected === undefined) return at;
-    at = TOKEN.lastIndex;
+    if (expected === undefined) return start;
+    at = start + token!.length;
   }
 }
 

@@ -34,6 +34,31 @@ export const nounsEn: Nouns = {
   },
 };
 
+/** In Ukrainian. */
+export const nounsUk: Nouns = {
+  types: {
+    text: 'текст у лапках',
+    number: 'число без лапок',
+    'yes-no': 'true або false',
+    list: 'список у квадратних дужках',
+    object: 'об’єкт у фігурних дужках',
+    'text-or-languages': 'текст або об’єкт із текстом для кожної мови',
+    'text-or-object': 'текст або об’єкт',
+    'text-or-list': 'текст або список',
+  },
+  records: {
+    categories: 'категорія',
+    places: 'місце',
+    actors: 'учасник',
+    sources: 'джерело',
+    events: 'подія',
+    claims: 'твердження',
+    eras: 'період',
+    stories: 'історія',
+    disputes: 'спірна територія',
+  },
+};
+
 /** In German. */
 export const nounsDe: Nouns = {
   types: {
@@ -52,7 +77,7 @@ export const nounsDe: Nouns = {
     actors: 'Akteur',
     sources: 'Quelle',
     events: 'Ereignis',
-    claims: 'Behauptung',
+    claims: 'Aussage',
     eras: 'Epoche',
     stories: 'Geschichte',
     disputes: 'Streitgebiet',

@@ -1,11 +1,17 @@
-import type { Problem, RuleCode } from '../schema/problem.ts';
+import type { Problem as ProblemOf, RuleCode } from '../schema/problem.ts';
 import type { Nouns } from './problemNouns.ts';
 
-/** What one language must say about problems; the compiler demands every rule. */
+/** A problem of whichever check. */
+type Problem = ProblemOf<string>;
+
+/** What is said of a breach of each rule; the compiler demands them all. */
+export type RuleWords<TRule extends string> = Readonly<
+  Record<TRule, (problem: ProblemOf<TRule>) => { readonly what: string; readonly fix: string }>
+>;
+
+/** What one language must say about problems. */
 export interface ProblemWords extends Nouns {
-  readonly rules: Readonly<
-    Record<RuleCode, (problem: Problem) => { readonly what: string; readonly fix: string }>
-  >;
+  readonly rules: RuleWords<RuleCode>;
   readonly document: string;
   readonly leftOut: (problem: Problem) => string;
   readonly record: (collection: string, position: number, id: string | undefined) => string;
@@ -42,6 +48,9 @@ function preview(value: unknown, depth: number): string {
 export function fieldOf({ path }: Problem): string {
   return path.findLast((key) => typeof key === 'string') ?? '';
 }
+
+/** The way round a circle of ids. */
+export const roundTrip = (problem: Problem): string => choices(problem).map(shown).join(' → ');
 
 /** The allowed values, where the rule has some. */
 export function choices({ expected }: Problem): readonly string[] {

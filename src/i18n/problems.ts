@@ -1,10 +1,11 @@
 import type { Problem } from '../schema/problem.ts';
 import { problemsDe } from './problemsDe.ts';
 import { problemsEn } from './problemsEn.ts';
-import type { ProblemWords } from './problemWords.ts';
+import { problemsUk } from './problemsUk.ts';
+import type { ProblemWords, RuleWords } from './problemWords.ts';
 
 /** Languages problems are worded in. */
-export type ProblemLanguage = 'de' | 'en';
+export type ProblemLanguage = 'de' | 'en' | 'uk';
 
 /** A problem in words: where it is, what is wrong and how to mend it. */
 export interface DescribedProblem {
@@ -13,17 +14,30 @@ export interface DescribedProblem {
   readonly fix: string;
 }
 
-const WORDS: Readonly<Record<ProblemLanguage, ProblemWords>> = { de: problemsDe, en: problemsEn };
+/** What each language says about problems. */
+export const PROBLEM_WORDS: Readonly<Record<ProblemLanguage, ProblemWords>> = {
+  de: problemsDe,
+  en: problemsEn,
+  uk: problemsUk,
+};
 
 /** A problem in the reader's language; what the author wrote is quoted, shortened. */
 export function describeProblem(problem: Problem, lang: ProblemLanguage): DescribedProblem {
-  const words = WORDS[lang];
-  const { what, fix } = words.rules[problem.rule](problem);
+  return describeWith(PROBLEM_WORDS[lang].rules, problem, PROBLEM_WORDS[lang]);
+}
+
+/** The same by other rules than those of the ordinary check. */
+export function describeWith<TRule extends string>(
+  rules: RuleWords<TRule>,
+  problem: Problem<TRule>,
+  words: ProblemWords,
+): DescribedProblem {
+  const { what, fix } = rules[problem.rule](problem);
   const sentence = problem.leftOut ? `${what} ${words.leftOut(problem)}` : what;
   return { where: whereOf(problem, words), what: sentence, fix };
 }
 
-function whereOf({ path, id, row, column }: Problem, words: ProblemWords): string {
+function whereOf({ path, id, row, column }: Problem<string>, words: ProblemWords): string {
   const parts: string[] = [];
   if (row !== undefined) parts.push(words.row(row, column));
   const [collection, index] = path;

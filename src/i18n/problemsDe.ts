@@ -1,6 +1,6 @@
 import type { Problem } from '../schema/problem.ts';
 import { nounsDe } from './problemNouns.ts';
-import { choices, fieldOf, shown, type ProblemWords } from './problemWords.ts';
+import { choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
 
 const { types, records } = nounsDe;
 const quote = (text: string) => `„${text}“`;
@@ -17,6 +17,7 @@ const MISSING: Readonly<Record<string, string>> = {
   actors: 'Kein Akteur hat',
   sources: 'Keine Quelle hat',
   events: 'Kein Ereignis hat',
+  claims: 'Keine Aussage hat',
 };
 
 const DATES = 'etwa 2024-10-03, 2024-10 oder 2025-04-24/2025-04-25';
@@ -132,6 +133,45 @@ export const problemsDe: ProblemWords = {
     'no-coordinates': () => ({
       what: 'Der Ort hat keine Koordinaten und liegt in keinem Ort, der welche hat: Er kann nicht auf die Karte.',
       fix: 'Ergänzen Sie „lat“ und „lon“.',
+    }),
+    'link-to-itself': () => ({
+      what: 'Das Ereignis ist mit sich selbst verknüpft.',
+      fix: 'Berichtigen Sie die Kennung in „event“ oder entfernen Sie die Verknüpfung.',
+    }),
+    'link-twice': (problem) => ({
+      what: `Die Verknüpfung ${quote(expected(problem))} mit ${found(problem)} gibt es zweimal.`,
+      fix: 'Entfernen Sie eine der beiden.',
+    }),
+    'link-circle': (problem) => ({
+      what: `Die Verknüpfungen laufen im Kreis: ${roundTrip(problem)}.`,
+      fix: 'Berichtigen oder entfernen Sie eine davon: Kein Ereignis geht sich selbst voraus oder ist Teil seiner selbst.',
+    }),
+    'link-against-time': (problem) => {
+      const [rel, over, later] = choices(problem).map((word) => quote(shown(word)));
+      return {
+        what: `${rel} passt nicht zu den Daten: ${over} war schon vorbei, als ${later} begann.`,
+        fix: 'Berichtigen Sie ein Datum, die Art der Verknüpfung oder das verknüpfte Ereignis.',
+      };
+    },
+    'known-out-of-order': (problem) => ({
+      what: `${found(problem)} steht nach ${quote(expected(problem))}, obwohl es früher liegt.`,
+      fix: 'Ordnen Sie die Einträge, den ältesten zuerst.',
+    }),
+    'claim-without-event': () => ({
+      what: 'Die Aussage gehört zu keinem Ereignis und steht daher bei keinem.',
+      fix: 'Ergänzen Sie unter „events“ die Kennung mindestens eines Ereignisses, um das es geht.',
+    }),
+    'check-without-source': (problem) => ({
+      what: `Das Urteil ${found(problem)} hat keine Quelle.`,
+      fix: 'Ergänzen Sie „sources“ mit Kennungen von Quellen, die es belegen; nur „unverifiable“ und „incomplete“ brauchen keine.',
+    }),
+    'quote-without-language': (problem) => ({
+      what: `Nirgends steht, in welcher Sprache ${found(problem)} zitiert ist.`,
+      fix: 'Ergänzen Sie „language“ bei der Aussage oder bei der Quelle, die „in“ nennt: ein Kürzel wie de, en oder uk.',
+    }),
+    'opposes-itself': () => ({
+      what: 'Die Aussage widerspricht sich selbst.',
+      fix: 'Berichtigen Sie die Kennung in „opposes“ oder entfernen Sie sie.',
     }),
     'unknown-field': (problem) => ({
       what: `Das Feld ${found(problem)} ist unbekannt und bleibt ohne Wirkung.`,

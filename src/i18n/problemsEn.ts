@@ -1,6 +1,6 @@
 import type { Problem } from '../schema/problem.ts';
 import { nounsEn } from './problemNouns.ts';
-import { choices, fieldOf, shown, type ProblemWords } from './problemWords.ts';
+import { choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
 
 const { types, records } = nounsEn;
 const quote = (text: string) => `“${text}”`;
@@ -121,6 +121,45 @@ export const problemsEn: ProblemWords = {
     'no-coordinates': () => ({
       what: 'The place has no coordinates and lies in no place that has some: it cannot be on the map.',
       fix: 'Add “lat” and “lon”.',
+    }),
+    'link-to-itself': () => ({
+      what: 'The event is linked to itself.',
+      fix: 'Correct the id in “event”, or remove the link.',
+    }),
+    'link-twice': (problem) => ({
+      what: `The link ${quote(expected(problem))} to ${found(problem)} is there twice.`,
+      fix: 'Remove one of the two.',
+    }),
+    'link-circle': (problem) => ({
+      what: `The links run in a circle: ${roundTrip(problem)}.`,
+      fix: 'Correct or remove one of them: an event comes neither before itself nor is it part of itself.',
+    }),
+    'link-against-time': (problem) => {
+      const [rel, over, later] = choices(problem).map((word) => quote(shown(word)));
+      return {
+        what: `${rel} does not fit the dates: ${over} was over before ${later} began.`,
+        fix: 'Correct the dates, the relation, or the event linked to.',
+      };
+    },
+    'known-out-of-order': (problem) => ({
+      what: `${found(problem)} stands after ${quote(expected(problem))}, though it is earlier.`,
+      fix: 'Put the history in order, the oldest entry first.',
+    }),
+    'claim-without-event': () => ({
+      what: 'The claim is about no event, so it stands at none.',
+      fix: 'Add to “events” the id of at least one event it is about.',
+    }),
+    'check-without-source': (problem) => ({
+      what: `The verdict ${found(problem)} has no source.`,
+      fix: 'Add “sources” with ids of sources that show it; only “unverifiable” and “incomplete” need none.',
+    }),
+    'quote-without-language': (problem) => ({
+      what: `Nothing says in which language ${found(problem)} is quoted.`,
+      fix: 'Add “language” to the claim, or to the source named in “in”: a tag such as de, en or uk.',
+    }),
+    'opposes-itself': () => ({
+      what: 'The claim opposes itself.',
+      fix: 'Correct the id in “opposes”, or remove it.',
     }),
     'unknown-field': (problem) => ({
       what: `The field ${found(problem)} is not known and has no effect.`,

@@ -1,7 +1,10 @@
+import { checkClaims } from './claimsCheck.ts';
 import { checkConnections } from './connections.ts';
 import { COLLECTIONS, VERSION, type CollectionName, type DatasetDocument } from './definition.ts';
 import { checkHead } from './headCheck.ts';
-import { holdRecords, type Held } from './held.ts';
+import { holdRecords, type Held, type Holdings } from './held.ts';
+import { checkKnown } from './knownCheck.ts';
+import { checkLinks } from './linksCheck.ts';
 import { checkPlaces } from './placesCheck.ts';
 import type { Problem } from './problem.ts';
 import { ProblemList } from './problemList.ts';
@@ -13,7 +16,11 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Problems beyond those listed. */
   readonly more: number;
+  /** Errors among all problems, listed or not. */
+  readonly errors: number;
   readonly events: EventCount;
+  /** The good records beside what the author wrote, for checks that go further. */
+  readonly holdings?: Holdings;
 }
 
 /** How many events a document has, and how many of them are good. */
@@ -33,14 +40,18 @@ export function checkDocument(json: unknown): CheckResult {
 /** The same check with rests: yields how many records it has looked at (each is looked at twice). */
 export function* checkInSteps(json: unknown): Generator<number, CheckResult> {
   const unusable = problemWithWhole(json);
-  if (unusable) return { problems: [unusable], more: 0, events: { total: 0, loaded: 0 } };
+  if (unusable) return { problems: [unusable], more: 0, errors: 1, events: { total: 0, loaded: 0 } };
   const source = json as Readonly<Record<string, unknown>>;
   const problems = new ProblemList();
   const head = checkHead(source, problems);
   const holdings = yield* holdRecords(source, problems);
   const offset = Object.values(holdings).reduce((sum, records) => sum + records.size, 0);
-  for (const seen of checkConnections(holdings, problems)) yield offset + seen;
+  let seen = offset;
+  for (const connected of checkConnections(holdings, problems)) yield (seen = offset + connected);
   checkPlaces(holdings, problems);
+  for (const _ of checkLinks(holdings, problems)) yield seen;
+  checkKnown(holdings, problems);
+  checkClaims(holdings, problems);
   const document: Record<string, unknown> = { ...head };
   for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
     if (name === 'events' || Array.isArray(source[name])) document[name] = valuesOf(holdings[name]);
@@ -51,7 +62,9 @@ export function* checkInSteps(json: unknown): Generator<number, CheckResult> {
     document: document as unknown as DatasetDocument,
     problems: problems.list,
     more: problems.more,
+    errors: problems.errors,
     events,
+    holdings,
   };
 }
 

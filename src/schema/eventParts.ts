@@ -3,6 +3,7 @@ import {
   Plain,
   Text,
   choice,
+  inLanguages,
   list,
   oneOf,
   optional,
@@ -29,7 +30,8 @@ export const STATUSES = ['happened', 'planned', 'announced', 'cancelled'] as con
 const RELATIONS = ['leads-to', 'follows', 'responds-to', 'part-of', 'repeats', 'contradicts'] as const;
 /** What a medium may be. */
 const MEDIA_KINDS = ['image', 'video', 'audio', 'document'] as const;
-const LABEL_CHARACTERS = 24;
+/** What fits beside a mark. */
+export const LABEL_CHARACTERS = 24;
 
 const OtherDate = v.looseObject(
   {
@@ -110,13 +112,15 @@ export const Media = v.looseObject(
 /** How an event stands. */
 export const Status = choice(STATUSES);
 /** A short text; longer ones stay, with a warning. */
-export const Label = oneOf(
-  'text-or-languages',
-  [
-    shortened(Text.options[0]),
-    v.record(Text.options[1].key, shortened(Text.options[1].value), rule('type', 'text-or-languages')),
-  ],
-  textOrObject,
+export const Label = inLanguages(
+  oneOf(
+    'text-or-languages',
+    [
+      shortened(Text.options[0]),
+      v.record(Text.options[1].key, shortened(Text.options[1].value), rule('type', 'text-or-languages')),
+    ],
+    textOrObject,
+  ),
 );
 
 function shortened<TSchema extends typeof Plain>(schema: TSchema) {

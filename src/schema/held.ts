@@ -20,6 +20,16 @@ const SLICE = 1000;
 /** Good records by collection and id, in document order. */
 export type Holdings = Readonly<Record<CollectionName, ReadonlyMap<string, Held>>>;
 
+/**
+ * Where an entry of one of a record's lists stands in what the author wrote: parts that had to go no longer count
+ * in the value. A repaired entry is another object, so for such the position in the value has to do.
+ */
+export function positionIn({ raw, value }: Held, field: string, entry: unknown, position: number): number {
+  const list = raw === value ? undefined : (raw as Record<string, unknown>)[field];
+  const index = Array.isArray(list) ? list.indexOf(entry) : -1;
+  return index === -1 ? position : index;
+}
+
 /** Checks every record by itself and keeps the good ones; yields how many it has seen. */
 export function* holdRecords(document: object, problems: ProblemList): Generator<number, Holdings> {
   const holdings = {} as Record<CollectionName, Map<string, Held>>;

@@ -26,6 +26,15 @@ export const RULES = [
   'unknown-reference',
   'circular',
   'no-coordinates',
+  'link-to-itself',
+  'link-twice',
+  'link-circle',
+  'link-against-time',
+  'known-out-of-order',
+  'claim-without-event',
+  'check-without-source',
+  'quote-without-language',
+  'opposes-itself',
   'unknown-field',
 ] as const;
 
@@ -36,15 +45,17 @@ export type RuleCode = (typeof RULES)[number];
 export type TypeName =
   'text' | 'number' | 'yes-no' | 'list' | 'object' | 'text-or-languages' | 'text-or-object' | 'text-or-list';
 
+/** Errors lose something the author wrote; warnings lose nothing that can be shown; hints may well be meant so. */
+export type Severity = 'error' | 'warning' | 'hint';
+
 /** One thing wrong with a document, without words: `describeProblem` has those. */
-export interface Problem {
+export interface Problem<TRule extends string = RuleCode> {
   readonly path: Path;
-  readonly rule: RuleCode;
-  /** Errors lose something the author wrote; warnings lose nothing that can be shown. */
-  readonly severity: 'error' | 'warning';
+  readonly rule: TRule;
+  readonly severity: Severity;
   /** What was found; absent where nothing was. */
   readonly value?: unknown;
-  /** A type name, the allowed values, the collection referred to, or a limit, depending on the rule. */
+  /** A type name, the allowed values, the collection referred to, a limit or ids, depending on the rule. */
   readonly expected?: string | readonly string[];
   /** The likeliest intended value. */
   readonly suggestion?: string;

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Collection, PicksShape, RefersTo } from './fields.ts';
+import type { Collection, HoldsText, PicksShape, RefersTo } from './fields.ts';
 import type { Path } from './problem.ts';
 
 /** What the walk reports on its way through a record. */
@@ -8,9 +8,11 @@ export interface Visitor {
   unknownField(path: Path, known: readonly string[]): void;
   /** An id that refers to another record. */
   reference(path: Path, id: string, collection: Collection): void;
+  /** A text in several languages, whatever the author wrote there. */
+  text?(path: Path, value: unknown): void;
 }
 
-type Node = v.GenericSchema & Partial<PicksShape & RefersTo> & Partial<Parts>;
+type Node = v.GenericSchema & Partial<PicksShape & RefersTo & HoldsText> & Partial<Parts>;
 
 interface Parts {
   readonly wrapped: v.GenericSchema;
@@ -35,6 +37,7 @@ export function walk(
     if (typeof value === 'string') visitor.reference(path, value, node.refersTo);
     return;
   }
+  if (node.holdsText) visitor.text?.(path, value);
   if (node.pick) {
     const option = node.options?.[node.pick(value)];
     if (option) walk(option, value, path, visitor);

@@ -52,6 +52,7 @@ function expectSound({ document, problems }: CheckResult): void {
   for (const problem of problems) {
     describeProblem(problem, 'de');
     describeProblem(problem, 'en');
+    describeProblem(problem, 'uk');
   }
   if (!document) return;
   const { issues = [] } = v.safeParse(DatasetDefinition, document);

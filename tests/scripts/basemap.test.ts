@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
 import { makeBasemap, RESOLUTIONS } from '../../scripts/basemap.ts';
+import { BORDER_POINTS } from '../../scripts/atlas/borderPoints.ts';
 import { readAtlas, type Atlas, type Country } from '../../scripts/basemap/atlas.ts';
 import { codedCountries } from '../../scripts/basemap/codes.ts';
 import budgets from '../bench/budgets.json' with { type: 'json' };
-import borderPoints from '../fixtures/border-points.json' with { type: 'json' };
 
 const BYTES_PER_KB = 1000;
 /** Countries smaller than this may vanish in the grid: Vatican City and Tuvalu do. */
@@ -35,7 +35,7 @@ describe.each(RESOLUTIONS)('the base map at %s', (resolution) => {
     expect(file.length).toBeLessThanOrEqual(budgets.basemap[resolution] * BYTES_PER_KB);
   });
 
-  test.each(borderPoints)('draws $name in Ukraine and nowhere else', ({ lat, lon, country }) => {
+  test.each(BORDER_POINTS)('draws $en in Ukraine and nowhere else', ({ lat, lon, country }) => {
     expect(countryAt(lat, lon)).toEqual([country]);
   });
 

@@ -9,7 +9,8 @@ import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
 
-const BUDGET_BYTES = 14_000;
+/** What 61 events with their summaries and places come to, with a little air. */
+const BUDGET_BYTES = 17_000;
 const page = readFileSync('index.html', 'utf8');
 
 function shipped(): Dataset {
