@@ -1,11 +1,12 @@
 import type { Messages } from './messages.ts';
 import { count, events, ofEvents } from './countsDe.ts';
-import { helpDe } from './helpDe.ts';
 import { plural } from './plural.ts';
 import { readingDe } from './readingDe.ts';
+import { timeDe } from './timeDe.ts';
 
 /** Die Oberfläche auf Deutsch. */
 export const de: Messages = {
+  time: timeDe,
   common: {
     back: 'Zurück',
     undo: 'Rückgängig',
@@ -24,6 +25,7 @@ export const de: Messages = {
     dismiss: 'Ausblenden',
   },
   header: {
+    cite: 'Diese Ansicht zitieren',
     language: 'Sprache',
     theme: 'Farbschema',
     themes: { auto: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
@@ -73,11 +75,12 @@ export const de: Messages = {
     allYears: 'Alle Jahre',
   },
   shell: {
-    thread: 'Weg von',
-    noThread: 'Niemand',
+    thread: 'Weg',
+    noThread: 'Keiner',
     threadHint: 'Bekannte Stationen von bis zu zwei Personen verbinden',
     clearThread: 'Weg ausblenden',
     filters: (n) => `${count(n)} Filter`,
+    quoted: (text) => `„${text}“`,
     area: 'Kartenausschnitt',
     clearFilters: 'Alle Filter aufheben',
     expandMap: 'Karte vergrößern',
@@ -89,6 +92,8 @@ export const de: Messages = {
     panes: 'Lesespalte',
     backToList: 'Zurück zur Liste',
     backToStep: (n) => `Zurück zu Schritt ${count(n)}`,
+    backToClaims: 'Zurück zu den Aussagen',
+    backToSources: 'Zurück zu den Quellen',
     backToFilters: 'Zurück zu den Filtern',
     backToAbout: 'Zurück zu „Über“',
     foreign: (host) => `Daten von ${host}, von uns nicht geprüft`,
@@ -104,7 +109,6 @@ export const de: Messages = {
     progress: (loaded, total) => (total ? `${loaded} von ${total}` : loaded),
   },
   ...readingDe,
-  ...helpDe,
   map: {
     places: 'Orte auf der Karte, in zeitlicher Folge',
     option: (place, n, title, date) => `${place}: ${events(n)}, ${title}, ${date}`,
@@ -132,6 +136,8 @@ export const de: Messages = {
     map: 'Karte',
     events: 'Ereignisse',
     details: 'Einzelheiten',
+    claims: 'Aussagen',
+    sources: 'Quellen',
     filters: 'Filter',
     story: 'Geschichte',
     about: 'Über',

@@ -1,10 +1,11 @@
 import { count, events } from './countsEn.ts';
-import { helpEn } from './helpEn.ts';
 import { plural } from './plural.ts';
 import { readingEn } from './readingEn.ts';
+import { timeEn } from './timeEn.ts';
 
 /** The interface in English; also the definition of what every language must say. */
 export const en = {
+  time: timeEn,
   common: {
     back: 'Back',
     undo: 'Undo',
@@ -23,6 +24,7 @@ export const en = {
     dismiss: 'Dismiss',
   },
   header: {
+    cite: 'Cite this view',
     language: 'Language',
     theme: 'Theme',
     themes: { auto: 'As the device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
@@ -77,6 +79,7 @@ export const en = {
     threadHint: 'Connect the known stops of up to two people',
     clearThread: 'Take the thread away',
     filters: (n: number) => `${count(n)} ${plural('en', n, { one: 'filter', other: 'filters' })}`,
+    quoted: (text: string) => `“${text}”`,
     area: 'map area',
     clearFilters: 'Lift all filters',
     expandMap: 'Enlarge the map',
@@ -88,6 +91,8 @@ export const en = {
     panes: 'Reading column',
     backToList: 'Back to the list',
     backToStep: (n: number) => `Back to step ${count(n)}`,
+    backToClaims: 'Back to the claims',
+    backToSources: 'Back to the sources',
     backToFilters: 'Back to the filters',
     backToAbout: 'Back to About',
     foreign: (host: string) => `Data from ${host}, not checked by us`,
@@ -104,7 +109,6 @@ export const en = {
     progress: (loaded: string, total: string) => (total ? `${loaded} of ${total}` : loaded),
   },
   ...readingEn,
-  ...helpEn,
   map: {
     places: 'Places on the map, in time order',
     option: (place: string, n: number, title: string, date: string) =>
@@ -133,6 +137,8 @@ export const en = {
     map: 'Map',
     events: 'Events',
     details: 'Details',
+    claims: 'Claims',
+    sources: 'Sources',
     filters: 'Filters',
     story: 'Story',
     about: 'About',

@@ -1,7 +1,7 @@
-import type { Messages } from './messages.ts';
+import type { HelpWords } from './helpWords.ts';
 
 /** Legende und Tastaturhilfe auf Deutsch. */
-export const helpDe: Pick<Messages, 'legend' | 'keys'> = {
+export const helpDe: HelpWords = {
   legend: {
     title: 'Legende',
     categories: 'Kategorien',
@@ -14,6 +14,7 @@ export const helpDe: Pick<Messages, 'legend' | 'keys'> = {
     open: 'Dauert an, ohne Ende',
     unknownEnd: 'Ende unbekannt',
     disagree: 'Quellen nennen zwei Daten',
+    contested: 'Etwas, das darüber gesagt wird, ist umstritten oder trifft nicht zu',
     planned: 'Geplant oder angekündigt: hohl',
     cancelled: 'Abgesagt',
     era: 'Zeitabschnitt',
@@ -38,7 +39,7 @@ export const helpDe: Pick<Messages, 'legend' | 'keys'> = {
     nextControl: 'Nächstes oder voriges Bedienelement',
     closeDetails: 'Einzelheiten schließen, zurück',
     earlierLater: 'Früheres oder späteres Ereignis',
-    lanes: 'Ereignis in der Zeile darüber oder darunter',
+    lanes: 'Ereignis in der Spur darüber oder darunter',
     firstLast: 'Erstes oder letztes Ereignis',
     page: 'Eine Seite früher oder später',
     select: 'Auswählen',

@@ -12,6 +12,7 @@ export const helpEn = {
     open: 'Goes on, no end',
     unknownEnd: 'End not known',
     disagree: 'Sources give two dates',
+    contested: 'Something claimed about it is disputed or does not hold',
     planned: 'Planned or announced: hollow',
     cancelled: 'Cancelled',
     era: 'Period',

@@ -1,6 +1,8 @@
 import type { LoadFailure } from '../loading/loadFailure.ts';
+import { megabytes, plural } from './plural.ts';
 import { shown } from './problemWords.ts';
-import type { DescribedProblem, ProblemLanguage } from './problems.ts';
+import type { InterfaceLanguage } from './messages.ts';
+import type { DescribedProblem } from './problems.ts';
 
 type Code = LoadFailure['code'];
 type Words = Readonly<{
@@ -8,20 +10,19 @@ type Words = Readonly<{
 }>;
 
 /** Why a dataset is not shown, in the reader's language: where, what, and how to mend it. */
-export function describeFailure(failure: LoadFailure, lang: ProblemLanguage): DescribedProblem {
+export function describeFailure(failure: LoadFailure, lang: InterfaceLanguage): DescribedProblem {
   // Each code has its own words; the compiler cannot follow the pair through the table.
   const words = WORDS[lang][failure.code] as (failure: LoadFailure) => Omit<DescribedProblem, 'where'>;
   return { where: shown(failure.address), ...words(failure) };
 }
 
-const BYTES_IN_MB = 1_000_000;
+const TEN_MB = 10_000_000;
 
-function megabytes(bytes: number, lang: ProblemLanguage): string {
-  const digits = bytes < 10 * BYTES_IN_MB ? 1 : 0;
-  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(bytes / BYTES_IN_MB)} MB`;
+function amount(bytes: number, lang: InterfaceLanguage): string {
+  return megabytes(lang, bytes, bytes < TEN_MB ? 1 : 0);
 }
 
-const WORDS: Readonly<Record<ProblemLanguage, Words>> = {
+const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   en: {
     'bad-address': () => ({
       what: 'This is not an address data can be loaded from.',
@@ -39,11 +40,11 @@ const WORDS: Readonly<Record<ProblemLanguage, Words>> = {
           : 'Try again later, or ask whoever runs the server.',
     }),
     timeout: ({ seconds, bytes }) => ({
-      what: `The server was too slow: after ${seconds} seconds ${bytes === 0 ? 'nothing' : `only ${megabytes(bytes, 'en')}`} had come.`,
+      what: `The server was too slow: after ${seconds} seconds ${bytes === 0 ? 'nothing' : `only ${amount(bytes, 'en')}`} had come.`,
       fix: 'Try again, or put the file on a faster server.',
     }),
     'too-large': ({ limitBytes, bytes }) => ({
-      what: `The file is too large: ${megabytes(bytes, 'en')} or more, where ${megabytes(limitBytes, 'en')} is the limit.`,
+      what: `The file is too large: ${amount(bytes, 'en')} or more, where ${amount(limitBytes, 'en')} is the limit.`,
       fix: 'Load a smaller extract, or open the page outside the frame or on the site the data are on.',
     }),
     'not-json': ({ line, column }) => ({
@@ -91,11 +92,11 @@ const WORDS: Readonly<Record<ProblemLanguage, Words>> = {
           : 'Versuchen Sie es später noch einmal, oder fragen Sie den Betreiber des Servers.',
     }),
     timeout: ({ seconds, bytes }) => ({
-      what: `Der Server war zu langsam: Nach ${seconds} Sekunden ${bytes === 0 ? 'war nichts' : `waren erst ${megabytes(bytes, 'de')}`} angekommen.`,
+      what: `Der Server war zu langsam: Nach ${seconds} Sekunden ${bytes === 0 ? 'war nichts' : `waren erst ${amount(bytes, 'de')}`} angekommen.`,
       fix: 'Versuchen Sie es noch einmal, oder legen Sie die Datei auf einen schnelleren Server.',
     }),
     'too-large': ({ limitBytes, bytes }) => ({
-      what: `Die Datei ist zu groß: mindestens ${megabytes(bytes, 'de')}, erlaubt sind ${megabytes(limitBytes, 'de')}.`,
+      what: `Die Datei ist zu groß: mindestens ${amount(bytes, 'de')}, erlaubt sind ${amount(limitBytes, 'de')}.`,
       fix: 'Laden Sie einen kleineren Auszug, oder öffnen Sie die Seite außerhalb des Rahmens oder auf der Website, auf der die Daten liegen.',
     }),
     'not-json': ({ line, column }) => ({
@@ -124,6 +125,56 @@ const WORDS: Readonly<Record<ProblemLanguage, Words>> = {
     cancelled: () => ({
       what: 'Das Laden wurde abgebrochen.',
       fix: 'Beginnen Sie von vorn, wann Sie möchten.',
+    }),
+  },
+  uk: {
+    'bad-address': () => ({
+      what: 'За цією адресою дані завантажити неможливо.',
+      fix: 'Укажіть назву набору даних цього сайту, файл цього сайту або адресу, що починається з https://.',
+    }),
+    network: () => ({
+      what: 'Дані не вдалося отримати: сервер недоступний або не дозволяє іншим сторінкам їх читати.',
+      fix: 'Перевірте адресу та з’єднання. Якщо сервер ваш, нехай він надсилає «Access-Control-Allow-Origin: *».',
+    }),
+    http: ({ status }) => ({
+      what: status === 404 ? 'Такого файлу немає (404).' : `Сервер відповів помилкою ${status}.`,
+      fix:
+        status === 404
+          ? 'Перевірте, чи немає в адресі описок.'
+          : 'Спробуйте пізніше або зверніться до власника сервера.',
+    }),
+    timeout: ({ seconds, bytes }) => ({
+      what: `Сервер відповідав надто повільно: за ${seconds} ${plural('uk', seconds, { one: 'секунду', few: 'секунди', other: 'секунд' })} ${bytes === 0 ? 'не надійшло нічого' : `надійшло лише ${amount(bytes, 'uk')}`}.`,
+      fix: 'Спробуйте ще раз або розмістіть файл на швидшому сервері.',
+    }),
+    'too-large': ({ limitBytes, bytes }) => ({
+      what: `Файл завеликий: щонайменше ${amount(bytes, 'uk')}, а дозволено ${amount(limitBytes, 'uk')}.`,
+      fix: 'Завантажте менший витяг або відкрийте сторінку поза рамкою чи на сайті, де лежать дані.',
+    }),
+    'not-json': ({ line, column }) => ({
+      what: `Файл не є правильним JSON${line === undefined ? '' : `: не читається рядок ${line}, стовпець ${column ?? 1}`}.`,
+      fix: 'Перевірте, чи не бракує там коми, лапок або дужки; обірваний файл потрібно завантажити на сервер знову.',
+    }),
+    'web-page': () => ({
+      what: 'За цією адресою – вебсторінка, а не дані.',
+      fix: 'Візьміть адресу самого файлу, наприклад ту, що за кнопкою «Raw» або «Download».',
+    }),
+    'not-a-dataset': ({ missing }) => ({
+      what:
+        missing === 'events' ? 'У файлі немає списку «events».' : 'У файлі є JSON, але не об’єкт із подіями.',
+      fix: 'Почніть із {"version": 1, "id": …, "title": …, "languages": […], "events": […]}.',
+    }),
+    'wrong-version': ({ version, supported }) => ({
+      what: `Файл має версію ${shown(version)}; ця сторінка читає версію ${supported}.`,
+      fix: `Збережіть дані у версії ${supported} або відкрийте їх у новішій сторінці.`,
+    }),
+    changed: () => ({
+      what: 'Поки сторінка завантажувалася, дані на сервері замінили.',
+      fix: 'Завантажте сторінку ще раз.',
+    }),
+    cancelled: () => ({
+      what: 'Завантаження перервано.',
+      fix: 'Почніть знову, коли забажаєте.',
     }),
   },
 };

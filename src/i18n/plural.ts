@@ -15,3 +15,9 @@ export function plural(
 export function number(lang: string, count: number): string {
   return new Intl.NumberFormat(lang).format(count);
 }
+
+/** An amount of data as the language writes it: “1.2 MB”, «1,2 МБ». */
+export function megabytes(lang: string, bytes: number, digits: number): string {
+  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(lang, options).format(bytes / 1e6);
+}

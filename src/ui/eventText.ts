@@ -1,7 +1,7 @@
+import { cutAtWord } from '../domain/cutText.ts';
 import type { Category, Dataset, Event } from '../domain/dataset.ts';
-import { formatInterval } from '../domain/format.ts';
-import { timeWords } from '../i18n/timeWords.ts';
 import type { Locale } from '../state/locale.svelte.ts';
+import { timeText } from './timeText.ts';
 
 /** The category record of an event. */
 export function categoryOf(dataset: Dataset, event: Event): Category | undefined {
@@ -15,8 +15,7 @@ export function categoryById(dataset: Dataset, id: string): Category | undefined
 
 /** The event's date in words; “no date” where there is none. */
 export function dateText(event: Event, locale: Locale, style: 'long' | 'short' = 'long'): string {
-  if (!event.time) return locale.m.event.noDate;
-  return formatInterval(event.time, locale.lang, { style, words: timeWords[locale.lang] });
+  return event.time ? timeText(event.time, locale, style) : locale.m.event.noDate;
 }
 
 /** The names of the event's places, without those it is merely about unless there is no other; “no place” where there is none. */
@@ -31,14 +30,6 @@ export function placeText(dataset: Dataset, event: Event, locale: Locale): strin
 /** The short name for a timeline or map label; the title cut at a word where the data have no label. */
 export function labelText(event: Event, locale: Locale): string {
   return event.label ? locale.text(event.label) : cutAtWord(locale.text(event.title), 24);
-}
-
-/** Text of at most `most` characters, cut after a word and marked with an ellipsis. */
-export function cutAtWord(text: string, most: number): string {
-  if ([...text].length <= most) return text;
-  const head = [...text].slice(0, most - 1).join('');
-  const space = head.lastIndexOf(' ');
-  return `${space > most / 2 ? head.slice(0, space) : head}…`;
 }
 
 /** “title, date, place, category”: what a screen reader says of an event in timeline and map. */

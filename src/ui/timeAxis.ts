@@ -1,4 +1,5 @@
 import { DATE_RANGE, DAY_MS, dateAt, positionOf } from '../domain/gregorian.ts';
+import { formatDate, type DateFields } from '../domain/intlDates.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 
 /** One tick of the time axis. */
@@ -62,14 +63,14 @@ export function axisOf(window: TimeWindow, width: number, lang: string): Axis {
   const grain =
     GRAINS.find(({ length, room, unit }) => length * pxPerMs >= room && (worded || unit === 'year')) ??
     GRAINS.at(-1)!;
-  const label = labeller(grain.unit, lang, window);
+  const label = labeller(grain.unit, lang);
   const fine = starts(window, grain.unit, grain.step).map((at) => ({ at, label: label(at) }));
   // Alone, the fine unit also says in what the window begins.
   if (!grain.coarse) {
     const at = floorTo(window.from, grain.unit, grain.step);
     return { fine: fine[0]?.at === at ? fine : [{ at, label: label(at) }, ...fine], coarse: [] };
   }
-  const coarseLabel = labeller(grain.coarse, lang, window, true);
+  const coarseLabel = labeller(grain.coarse, lang, true);
   const before = floorTo(window.from, grain.coarse, 1);
   const coarse = [before, ...starts(window, grain.coarse, 1).filter((at) => at > before)];
   return { fine, coarse: coarse.map((at) => ({ at, label: coarseLabel(at) })) };
@@ -122,42 +123,27 @@ function next(at: number, unit: Unit, step: number): number {
   }
 }
 
-function labeller(unit: Unit, lang: string, window: TimeWindow, alone = false): (ms: number) => string {
+function labeller(unit: Unit, lang: string, alone = false): (ms: number) => string {
   if (unit === 'year') return (ms) => yearLabel(dateAt(ms).year, lang);
-  const era = dateAt(window.from).year < 1;
-  const options: Record<Exclude<Unit, 'year'>, Intl.DateTimeFormatOptions> = {
-    minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  const fields: Record<Exclude<Unit, 'year'>, DateFields> = {
+    minute: { hour: '2-digit', minute: '2-digit' },
+    hour: { hour: '2-digit', minute: '2-digit' },
     day: alone ? { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } : { day: 'numeric' },
     month: alone ? { month: 'long', year: 'numeric' } : { month: 'short' },
   };
-  const format = dateFormat(lang, { ...options[unit], ...(alone && era ? { era: 'short' } : {}) });
   return (ms) => {
-    // English months come as “Sept”; the axis has no room for a fourth letter.
-    const text = format.format(ms);
+    const text = formatDate(ms, lang, fields[unit]);
     return unit === 'day' && !alone ? text.replace(/\.$/, '') : text;
   };
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept, for making one costs more than a frame has to give. */
-function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...options, timeZone: 'UTC' });
-    formats.set(key, format);
-  }
-  return format;
 }
 
 /** “2025”, “44 BC”; far years in plain digits. */
 function yearLabel(year: number, lang: string): string {
   if (year > 0) return year < 10_000 ? String(year) : new Intl.NumberFormat(lang).format(year);
-  const format = dateFormat(lang, { year: 'numeric', era: 'short' });
   const ms = positionOf(year, 7);
-  return isInDateRange(ms) ? format.format(ms) : new Intl.NumberFormat(lang).format(year);
+  return isInDateRange(ms)
+    ? formatDate(ms, lang, { year: 'numeric' })
+    : new Intl.NumberFormat(lang).format(year);
 }
 
 function isInDateRange(ms: number): boolean {

@@ -2,12 +2,11 @@ import { formatInterval, type TimeStyle } from '../domain/format.ts';
 import type { Interval } from '../domain/interval.ts';
 import { parseIsoEnd } from '../domain/isoTime.ts';
 import { intervalBetween } from '../domain/timeEnd.ts';
-import { timeWords } from '../i18n/timeWords.ts';
 import type { Locale } from '../state/locale.svelte.ts';
 
 /** A time in the reader's words. */
 export function timeText(time: Interval, locale: Locale, style: TimeStyle = 'long'): string {
-  return formatInterval(time, locale.lang, { style, words: timeWords[locale.lang] });
+  return formatInterval(time, locale.lang, { style, words: locale.m.time });
 }
 
 /** A plain EDTF date, such as a source's, in the reader's words; what is not one stays as it is written. */

@@ -29,7 +29,7 @@ const anyCase = fc.record({
   from: anyStart,
   length: anyLength,
   width: fc.integer({ min: 1, max: 4000 }),
-  lang: fc.constantFrom('en', 'de'),
+  lang: fc.constantFrom('en', 'de', 'uk'),
 });
 
 describe('axisOf', () => {
@@ -89,6 +89,23 @@ describe('axisOf', () => {
     ['the first century, not the twentieth', year(98, 3), 300, 'en', ['98', '99', '100'], []],
     ['far years', year(12_000, 3000), 200, 'en', ['12,000', '13,000', '14,000'], []],
     ['quarters', year(2025), 200, 'en', ['Jan', 'Apr', 'Jul', 'Oct'], ['2025']],
+    ['quarters in Ukrainian', year(2025), 200, 'uk', ['січ.', 'квіт.', 'лип.', 'жовт.'], ['2025']],
+    [
+      'days in Ukrainian',
+      { from: Date.UTC(2025, 1, 27), to: Date.UTC(2025, 2, 3) - 1 },
+      160,
+      'uk',
+      ['27', '28', '1', '2'],
+      ['лютий 2025', 'березень 2025'],
+    ],
+    [
+      'hours in Ukrainian',
+      { from: Date.UTC(2025, 1, 28, 12), to: Date.UTC(2025, 2, 1, 6) - 1 },
+      200,
+      'uk',
+      ['12:00', '18:00', '00:00'],
+      ['пт, 28 лютого 2025', 'сб, 1 березня 2025'],
+    ],
     [
       'days',
       { from: Date.UTC(2025, 1, 27), to: Date.UTC(2025, 2, 3) - 1 },

@@ -1,0 +1,64 @@
+import { count } from './countsEn.ts';
+import { plural } from './plural.ts';
+
+const claims = (n: number) => `${count(n)} ${plural('en', n, { one: 'claim', other: 'claims' })}`;
+
+/** What is said about claims and sources in English; also the definition of what every language must say. */
+export const claimsEn = {
+  verdicts: {
+    consistent: 'Consistent',
+    imprecise: 'Imprecise',
+    misleading: 'Misleading',
+    contradicted: 'Contradicted',
+    superseded: 'Superseded',
+    unverifiable: 'Not verifiable',
+    incomplete: 'Incomplete',
+  },
+  /** What each verdict means, for the key. */
+  meanings: {
+    consistent: 'dated sources say the same',
+    imprecise: 'not wrong, but blurred in time, place or wording',
+    misleading: 'shortened or framed so that the sense changes',
+    contradicted: 'dated sources say otherwise',
+    superseded: 'right when it was said, overtaken since',
+    unverifiable: 'no source found that settles it',
+    incomplete: 'something needed to judge it is missing',
+  },
+  statuses: {
+    established: 'Established',
+    disputed: 'Disputed',
+    claimed: 'Claimed, not verified',
+    refuted: 'Does not hold',
+    unknown: 'Open',
+  },
+  claims,
+  heading: (n: number) => `Claims (${count(n)})`,
+  pane: 'Claims, checked',
+  groupOf: (publisher: string) => `What ${publisher} says`,
+  groupHint: (n: number) =>
+    `${claims(n)}, in the order in which the text makes ${plural('en', n, { one: 'it', other: 'them' })}.`,
+  others: 'What others say',
+  othersHint: (n: number) => `${claims(n)} by other parties, in order of time.`,
+  tally: 'Verdicts; choose one to see only its claims',
+  only: (verdict: string, n: number) => `${verdict}: ${claims(n)}`,
+  all: 'Show all claims',
+  key: 'What the verdicts mean',
+  none: 'No claims are on file here.',
+  showEvents: 'Only events it tells of',
+  about: 'About',
+  why: 'Why',
+  whole: 'As a whole',
+  saidBy: (who: string) => `Said by ${who}`,
+  readIn: 'read in',
+  basis: 'Sources',
+  opposed: 'Against it stands',
+  opposedBy: (who: string) => `${who}:`,
+  open: (n: number) => `${claims(n)} checked`,
+  openHint: 'Who says so, and does it hold?',
+  known: 'What was known when',
+  knownFrom: (date: string) => `From ${date}`,
+  knownSince: (date: string) => `Became known: ${date}.`,
+  knownNow: 'as told above',
+  datesDiffer: 'Each date is drawn on the timeline, joined by a dashed line.',
+  cite: 'Cite',
+} as const;
