@@ -17,8 +17,9 @@ if (configuration.data !== undefined) document.getElementById('static')?.remove(
 const session = new Session(configuration, preferences);
 // Together on their way: the data, the words, and the arrangement that will show them.
 void session.layouts.fetch(innerWidth).catch(() => undefined);
-const opening = session.open();
-const messages = await loadMessages(configuration.lang);
-document.documentElement.lang = configuration.lang;
-mount(AppRoot, { target: document.getElementById('app')!, props: { session, messages } });
-await opening;
+void session.open();
+// Not awaited here: the words are a chunk that imports from this one, and would wait for it to end.
+void loadMessages(configuration.lang).then((messages) => {
+  document.documentElement.lang = configuration.lang;
+  mount(AppRoot, { target: document.getElementById('app')!, props: { session, messages } });
+});

@@ -3,12 +3,13 @@ import { matchLanguage } from '../domain/language.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { dataAddress, shippedAddress } from '../loading/dataAddress.ts';
 import type { Progress } from '../loading/fetchText.ts';
-import type { Failed, LoadFailure } from '../loading/loadFailure.ts';
+import { failed, type Failed, type LoadFailure } from '../loading/loadFailure.ts';
 import type { LoadedDataset } from '../loading/loaded.ts';
-import { loadCore, loadDetails, loadLanguage, type Shipped } from '../loading/loadShipped.ts';
+import { loadCore, type Shipped } from '../loading/loadShipped.ts';
 import { loadMessages, type InterfaceLanguage } from '../i18n/messages.ts';
 import type { App } from '../state/context.ts';
 import type { Configuration } from '../state/configuration.ts';
+import { needsDetails } from '../state/address.ts';
 import { currentFragment, pageAddress, readAddress, syncAddress } from '../state/addressSync.svelte.ts';
 import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
@@ -26,6 +27,9 @@ type Phase =
     }
   | { readonly kind: 'failed'; readonly failure: LoadFailure }
   | { readonly kind: 'open'; readonly app: App };
+
+/** Not needed to be ready, so not fetched before. */
+const loadRest = () => import('../loading/loadRest.ts');
 
 /** Opens the dataset an address names and keeps it complete: details, then other languages when asked for. */
 export class Session {
@@ -95,7 +99,9 @@ export class Session {
     const match = matchLanguage([lang], known);
     if (match === undefined) return;
     await this.#arrive(async (sofar) =>
-      this.#languages.has(match) ? undefined : loadLanguage(sofar, match, { page: pageAddress() }),
+      this.#languages.has(match)
+        ? undefined
+        : (await loadRest()).loadLanguage(sofar, match, { page: pageAddress() }),
     );
     if (!this.#trouble) this.#languages.add(match);
   }
@@ -103,6 +109,11 @@ export class Session {
   async addAllLanguages(): Promise<void> {
     const known = shipped.find(({ slug }) => slug === this.#slug)?.languages ?? [];
     for (const lang of known) await this.addLanguage(lang);
+  }
+
+  /** Says that a part of the page could not be had. */
+  reportLost(): void {
+    this.#trouble = { code: 'network', address: pageAddress() };
   }
 
   /** Asks again for what could not be had. */
@@ -122,7 +133,7 @@ export class Session {
       this.#phase.app.locale.change(lang, messages);
       return true;
     } catch {
-      this.#trouble = { code: 'network', address: pageAddress() };
+      this.reportLost();
       return false;
     }
   }
@@ -140,7 +151,11 @@ export class Session {
     this.#shipped = core;
     this.#coreLanguage = lang;
     this.#languages.add(lang);
-    const app = await this.#start(core.dataset);
+    if (needsDetails(currentFragment())) {
+      const whole = await this.#loadMissing(core);
+      if (whole?.ok) this.#shipped = whole;
+    }
+    const app = await this.#start(this.#shipped.dataset);
     void this.#arrive(() => Promise.resolve(undefined));
     if (app.exploration.view.filter.text) await this.addAllLanguages();
   }
@@ -189,7 +204,9 @@ export class Session {
     this.#arriving = this.#arriving.then(async () => {
       for (const part of [this.#loadMissing, load]) {
         if (!this.#shipped || this.#phase.kind !== 'open') return;
-        const next = await part(this.#shipped);
+        const next = await part(this.#shipped).catch(() =>
+          failed({ code: 'network', address: pageAddress() }),
+        );
         if (!next) continue;
         this.#trouble = next.ok ? undefined : next.failure;
         if (!next.ok) return;
@@ -200,7 +217,9 @@ export class Session {
     return this.#arriving;
   }
   readonly #loadMissing = async (sofar: Shipped): Promise<Shipped | Failed | undefined> =>
-    sofar.dataset.complete ? undefined : loadDetails(sofar, this.#coreLanguage, { page: pageAddress() });
+    sofar.dataset.complete
+      ? undefined
+      : (await loadRest()).loadDetails(sofar, this.#coreLanguage, { page: pageAddress() });
 
   #fail(failure: LoadFailure): void {
     this.#phase = { kind: 'failed', failure };

@@ -1,4 +1,4 @@
-export const TABS = ['story', 'events', 'filters', 'about'] as const;
+export const TABS = ['story', 'events', 'claims', 'sources', 'filters', 'about'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the reading column shows, and where to go back to in it. */
@@ -7,9 +7,11 @@ export class Column {
   /** Id of an element to bring into view once its pane is there. */
   #anchor = $state.raw<string | null>(null);
   #requests = $state.raw(0);
+  #opened = $state.raw<ReadonlySet<Tab>>(new Set());
 
   constructor(first: Tab) {
     this.#tab = first;
+    this.#opened = new Set([first]);
   }
 
   get tab(): Tab {
@@ -23,9 +25,15 @@ export class Column {
     return this.#anchor;
   }
 
+  /** Whether a pane has been open: the long ones are made then and kept. */
+  hasOpened(tab: Tab): boolean {
+    return this.#opened.has(tab);
+  }
+
   show(tab: Tab, anchor: string | null = null): void {
     this.#tab = tab;
     this.#anchor = anchor;
     this.#requests++;
+    if (!this.#opened.has(tab)) this.#opened = new Set([...this.#opened, tab]);
   }
 }

@@ -2,9 +2,10 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Facet } from '../../domain/filter.ts';
 import { fold } from '../../domain/fold.ts';
 import { ancestors } from '../../domain/places.ts';
+import { claimWords } from '../../i18n/claimWords.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
 import type { Locale } from '../../state/locale.svelte.ts';
-import { countryName } from '../../ui/countryName.ts';
+import { countryName, languageName } from '../../ui/countryName.ts';
 
 /** A value the reader can filter by. */
 export interface FacetValue {
@@ -68,6 +69,20 @@ export function nameOf(facet: Facet, value: string, dataset: Dataset, locale: Lo
         within: '',
       };
     }
+    case 'claim': {
+      const { statuses } = claimWords(locale.lang);
+      return { name: statuses[value as keyof typeof statuses], lang: undefined, within: '' };
+    }
+    case 'source': {
+      const source = dataset.sources.get(value);
+      return {
+        name: source?.title ?? value,
+        lang: source?.language === locale.lang ? undefined : source?.language,
+        within: source?.publisher ?? '',
+      };
+    }
+    case 'srclang':
+      return { name: languageName(value, locale.lang), lang: undefined, within: '' };
   }
 }
 

@@ -7,6 +7,8 @@ export interface MarkLook {
   /** px. */
   readonly radius: number;
   readonly count: number;
+  /** Whether something claimed of an event here is disputed or does not hold. */
+  readonly isContested: boolean;
   /** Categories with their shares, most events first; one: its glyph is drawn. */
   readonly parts: readonly { readonly glyph: GlyphShape; readonly hue: number; readonly count: number }[];
 }
@@ -31,7 +33,8 @@ export function lookOf(mark: Mark, dataset: Dataset, table: EventTable): MarkLoo
       return { glyph, hue, count };
     });
   const count = mark.rows.length;
-  return { radius: radiusOf(count, parts.length), count, parts };
+  const isContested = mark.rows.some((row) => table.contested[row] === 1);
+  return { radius: radiusOf(count, parts.length), count, isContested, parts };
 }
 
 /** Room for the number, and a little more for more events. */

@@ -97,6 +97,7 @@ export function drawRing(
   colour: string,
   width: number,
   paper: string,
+  dash: readonly number[] = [],
 ): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -105,7 +106,9 @@ export function drawRing(
   context.stroke();
   context.lineWidth = width;
   context.strokeStyle = colour;
+  context.setLineDash([...dash]);
   context.stroke();
+  context.setLineDash([]);
 }
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {

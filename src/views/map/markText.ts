@@ -1,5 +1,8 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import { formatYear } from '../../domain/format.ts';
+import type { Interval } from '../../domain/interval.ts';
 import { ancestors } from '../../domain/places.ts';
+import type { Text } from '../../domain/text.ts';
 import type { Locale } from '../../state/locale.svelte.ts';
 import { dateText, labelText } from '../../ui/eventText.ts';
 import type { Mark } from './marks.ts';
@@ -51,4 +54,11 @@ export function markDetail(mark: Mark, dataset: Dataset, locale: Locale): string
 export function eventLine(dataset: Dataset, row: number, locale: Locale): string {
   const event = dataset.events[row]!;
   return `${labelText(event, locale)} · ${dateText(event, locale, 'short')}`;
+}
+
+/** What a disputed area is called: with the year since when, and without where there is little room. */
+export function disputeNames(title: Text, time: Interval | undefined, locale: Locale): string[] {
+  const name = locale.text(title);
+  if (!time || !Number.isFinite(time.earliestStart)) return [name];
+  return [locale.m.timeline.eraSince(name, formatYear(time.earliestStart, locale.lang)), name];
 }

@@ -13,6 +13,7 @@ import type { DrawnMark, Scene } from './scene.ts';
 
 const HIGHLIGHT_RING_PX = 3;
 const FOCUS_RING_PX = 9;
+const CONTESTED_DASH = [1.5, 2];
 const MOST_TIPS = 3;
 
 /** Draws the whole map. Gives the marks on screen, and whether the base map is sharp. */
@@ -52,11 +53,14 @@ function drawGround(context: CanvasRenderingContext2D, scene: Scene, taken: Box[
   const { camera, palette } = scene;
   for (const { geometry } of scene.disputes) drawHatch(context, geometry, camera, palette);
   drawAreas(context, scene);
-  for (const { geometry, title } of scene.disputes) {
-    const label = hatchLabel(geometry, title, camera, words, taken);
-    if (!label) continue;
-    taken.push(label);
-    words.stamp(title, 'area', label.left, label.top + label.height / 2, palette.secondary, palette.land);
+  for (const { geometry, names } of scene.disputes) {
+    for (const name of names) {
+      const label = hatchLabel(geometry, name, camera, words, taken);
+      if (!label) continue;
+      taken.push(label);
+      words.stamp(name, 'area', label.left, label.top + label.height / 2, palette.secondary, palette.land);
+      break;
+    }
   }
   if (!scene.hasTiles && scene.basemap) {
     const names = scene.countryNames.place(scene.basemap.countries, camera, words, taken, scene.near);
@@ -73,9 +77,11 @@ function drawOne(
   words: CanvasText,
 ): void {
   const { x, y, look } = one;
-  const { paper, ink, accent } = palette;
+  const { paper, ink, accent, secondary } = palette;
   if (one.isSelected) drawRing(context, x, y, look.radius + SELECTED_RING_PX, accent, 2.5, paper);
   else if (one.isHighlighted) drawRing(context, x, y, look.radius + HIGHLIGHT_RING_PX, ink, 2, paper);
+  else if (look.isContested)
+    drawRing(context, x, y, look.radius + HIGHLIGHT_RING_PX, secondary, 1.25, paper, CONTESTED_DASH);
   if (one.isFocused) drawRing(context, x, y, look.radius + FOCUS_RING_PX, accent, 2, paper);
   // While a thread is on, numbers are stops.
   const text = look.count > 1 && !hasThread ? String(look.count) : '';

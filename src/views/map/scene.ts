@@ -19,7 +19,8 @@ export interface Scene {
   readonly hasTiles: boolean;
   /** At rest: the picture has to be sharp. */
   readonly isExact: boolean;
-  readonly disputes: readonly { readonly geometry: DisputeGeometry; readonly title: string }[];
+  /** Names from the fullest to the shortest: the first for which there is room is shown. */
+  readonly disputes: readonly { readonly geometry: DisputeGeometry; readonly names: readonly string[] }[];
   readonly area: Bounds | null;
   readonly marks: Marks;
   readonly threads: Threads;

@@ -2,7 +2,7 @@ import { overlaps } from '../../domain/interval.ts';
 import type { App } from '../../state/context.ts';
 import { CountryNames } from './countryNames.ts';
 import { MarkKeeper } from './markKeeper.ts';
-import { eventLine, eventPlaceName, markDetail, markName } from './markText.ts';
+import { disputeNames, eventLine, eventPlaceName, markDetail, markName } from './markText.ts';
 import type { Scene } from './scene.ts';
 
 /** What the map itself adds to a picture. */
@@ -36,7 +36,7 @@ export class SceneReader {
       disputes: dataset.disputes.flatMap(({ id, title, time, geometry }) => {
         const area = geometry ?? own.basemap?.disputes[id];
         return area && (!time || overlaps(time, window))
-          ? [{ geometry: area, title: locale.text(title) }]
+          ? [{ geometry: area, names: disputeNames(title, time, locale) }]
           : [];
       }),
       area: view.area,

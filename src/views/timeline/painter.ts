@@ -25,6 +25,8 @@ interface TimelineScene {
   readonly eventAt: (row: number) => Event;
   readonly categoryOf: (event: Event) => Category | undefined;
   readonly otherDates: (row: number) => readonly number[];
+  /** Whether something claimed of the event is disputed or does not hold. */
+  readonly isContested: (row: number) => boolean;
   /** Lanes, beside its own, that an event's actors have: a connector runs there. */
   readonly alsoIn: (item: PlacedItem) => readonly number[];
   /** Rows of the story's step: drawn larger. */
@@ -60,12 +62,26 @@ function paintAsOf(context: CanvasRenderingContext2D, scene: TimelineScene, x: n
   context.setLineDash([2, 3]);
   line(context, x, lanesTop, x, height);
   context.setLineDash([]);
+  if (isCrowded(scene, x)) return;
   context.fillStyle = palette.faint;
   context.font = SMALL_FONT;
   context.textAlign = 'right';
   context.fillText(label, x - 5, height - 5);
   context.textAlign = 'left';
 }
+
+/** Whether events lie where the name of the day would stand: the line says enough then. */
+function isCrowded({ layout, lanesTop, height, window, width }: TimelineScene, x: number): boolean {
+  const scale = scaleOf(window, width);
+  return layout.items.some(
+    ({ y, shape }) =>
+      lanesTop + y > height - AS_OF_PX && Math.abs(scale(shape.at) - x + AS_OF_REACH_PX / 2) < AS_OF_REACH_PX,
+  );
+}
+
+/** px the day's name takes from the bottom, and to the left with a label that ends there. */
+const AS_OF_PX = 26;
+const AS_OF_REACH_PX = 150;
 
 function paintGrid(context: CanvasRenderingContext2D, scene: TimelineScene, x: (ms: number) => number): void {
   const { palette, axis, height } = scene;
@@ -123,6 +139,8 @@ function paintItem(
   const radius = scene.emphasised.has(item.row) ? EMPHASISED_PX : GLYPH_PX;
   const hollow = event.status !== 'happened';
   if (scene.highlighted.has(item.row)) ring(context, at, y, radius + 4, palette.ink, 1.5);
+  else if (scene.selected !== item.row && scene.isContested(item.row))
+    ring(context, at, y, radius + 3, palette.secondary, 1.25, [1.5, 2]);
   drawGlyph(context, shape, at, y, radius, hollow ? palette.paper : hue, hollow ? hue : palette.paper, 1.5);
   if (event.status === 'cancelled') {
     context.strokeStyle = hue;

@@ -38,7 +38,7 @@ test('shows the visible events in time order, under their years, and says what i
       .slice(0, 3),
   ).toEqual(['wales-summit', 'rutte-kyiv', 'phone-call']);
   await expect.element(timeline().getByRole('heading', { name: '2024' })).toBeVisible();
-  await expect.element(button(/^3 Oct 2024, Rutte in Kyiv ?, Kyiv ?, Visit$/)).toBeVisible();
+  await expect.element(button(/^3 Oct 2024, Rutte in Kyiv ?, Kyiv.*claims contested ?, Visit$/)).toBeVisible();
   exploration.showWindow({ from: Date.UTC(2025, 0), to: Date.UTC(2025, 11, 31) - 1 });
   await expect.element(timeline()).toHaveAttribute('data-from', '2025-01-01');
   await expect.element(timeline()).toHaveAttribute('data-to', '2025-12-30');
@@ -46,11 +46,13 @@ test('shows the visible events in time order, under their years, and says what i
   expect(items()).toHaveLength(4);
 });
 
-test('marks a cut gap with its length, plans and differing sources in words', async () => {
+test('marks a cut gap with its length, plans, differing sources and contested claims in words', async () => {
   await show();
   expect(item('wales-summit').textContent).toContain('10 years until the next event');
   expect(item('hague-summit').textContent).toContain('Planned');
   expect(item('rutte-washington').textContent).toContain('sources differ');
+  expect(item('rutte-washington').textContent).toContain('claims contested');
+  expect(item('wales-summit').textContent).not.toContain('claims contested');
 });
 
 test('opens details in place on a tap and closes them on the next', async () => {

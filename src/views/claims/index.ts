@@ -1,0 +1,1 @@
+export { default as ClaimsPane } from './ClaimsPane.svelte';

@@ -1,0 +1,1 @@
+export { default as SourcesPane } from './SourcesPane.svelte';

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Claim, Dataset } from '../../../src/domain/dataset.ts';
+import { ClaimsPane } from '../../../src/views/claims/index.ts';
+import { EventDetails } from '../../../src/views/details/index.ts';
+import { smallDataset, time } from '../../fixtures/smallDataset.ts';
+import { appIn, appOn, show } from '../../fixtures/viewHost.ts';
+
+const words = () => document.body.textContent.replace(/\s+/g, ' ');
+const cards = () => [...document.querySelectorAll<HTMLElement>('[data-claim-id]')];
+const shownIds = () => cards().map((card) => card.dataset['claimId']);
+
+const claim = (id: string, part: Partial<Claim>): Claim => ({
+  id,
+  text: { en: `Claim ${id}` },
+  events: ['rutte-washington'],
+  by: [],
+  in: 'report',
+  on: time('2025-04-23'),
+  status: 'established',
+  opposes: [],
+  checks: [{ verdict: 'consistent', note: { en: `Note ${id}` }, sources: ['nato-notice'] }],
+  ...part,
+});
+/** A report with five claims of its own, and others. */
+const reportDataset: Dataset = {
+  ...smallDataset,
+  claims: [...['one', 'two', 'three', 'four'].map((id) => claim(id, {})), ...smallDataset.claims],
+};
+
+describe('the claims', () => {
+  test('stand in the order in which the report makes them, numbered, then those of others', async () => {
+    await show(appOn(reportDataset), ClaimsPane, {});
+    expect(shownIds()).toEqual(['one', 'two', 'three', 'four', 'wrong-day', 'closer', 'unrealistic']);
+    await expect.element(page.getByRole('heading', { name: 'What die-nachrichten.at says' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'What others say' })).toBeVisible();
+    expect(cards()[4]!.textContent).toContain('5');
+  });
+
+  test('say verdict, text, quote in its language, holder, source and why', async () => {
+    await show(appOn(reportDataset), ClaimsPane, {});
+    const card = cards()[4]!;
+    const text = card.textContent.replace(/\s+/g, ' ');
+    expect(text).toContain('Contradicted');
+    expect(text).toContain('Rutte is in Washington on 23 April.');
+    expect(text).toContain('NATO gives 24 and 25 April.');
+    expect(card.querySelector('blockquote')).toMatchObject({ lang: 'de' });
+    expect(card.querySelector('blockquote')!.textContent.trim()).toBe('„am 23.04.2025“');
+    expect([...card.querySelectorAll('a')].map((link) => link.textContent.trim())).toEqual([
+      'die-nachrichten.at (23 Apr 2025)',
+      'NATO (23 Apr 2025)',
+    ]);
+  });
+
+  test('explain at once what does not hold, and fold away what does', async () => {
+    await show(appOn(reportDataset), ClaimsPane, {});
+    const open = cards().map((card) => card.querySelector('details')?.open);
+    expect(open).toEqual([false, false, false, false, true, true, undefined]);
+  });
+
+  test('name the part each of two verdicts is of, and who stands against it', async () => {
+    await show(appOn(reportDataset), ClaimsPane, {});
+    const text = cards()[5]!.textContent.replace(/\s+/g, ' ');
+    expect(text).toContain('Disputed');
+    expect(text).toContain('Superseded True in 2025');
+    expect(text).toContain('Against it stands Mike Waltz: Membership is not realistic.');
+  });
+
+  test('can be narrowed to one verdict and widened again', async () => {
+    await show(appOn(reportDataset), ClaimsPane, {});
+    const contradicted = page.getByRole('button', { name: 'Contradicted: 1 claim', exact: true });
+    await contradicted.click();
+    expect(shownIds().slice(0, 2)).toEqual(['wrong-day', 'unrealistic']);
+    await expect.element(contradicted).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Show all claims' }).click();
+    expect(shownIds()).toHaveLength(7);
+  });
+
+  test('filter every view by the events the report tells of', async () => {
+    const { exploration } = await shown();
+    await page.getByRole('button', { name: 'Only events it tells of' }).click();
+    expect(exploration.view.filter.facets.source).toEqual(['report']);
+    const told = [...exploration.answer.order].map((row) => exploration.eventAt(row).id);
+    expect(told).toEqual(['rutte-kyiv', 'rutte-washington', 'hague-summit']);
+  });
+
+  test('lead to their events, and light them up in all views', async () => {
+    const { exploration } = await shown();
+    await userEvent.hover(cards()[5]!);
+    expect(exploration.highlighted.map((row) => exploration.eventAt(row).id)).toEqual([
+      'rutte-kyiv',
+      'hague-summit',
+    ]);
+    await page.getByRole('button', { name: /Rutte in Kyiv 3 Oct 2024/ }).click();
+    expect(exploration.view.selected).toBe('rutte-kyiv');
+  });
+
+  test('are told apart by word in German', async () => {
+    await show(await appIn('de', reportDataset), ClaimsPane, {});
+    expect(words()).toContain('Widerlegt');
+    expect(words()).toContain('Rutte ist am 23. April in Washington.');
+  });
+
+  test('say so where there are none', async () => {
+    await show(appOn({ ...smallDataset, claims: [] }), ClaimsPane, {});
+    await expect.element(page.getByText('No claims are on file here.')).toBeVisible();
+  });
+});
+
+async function shown() {
+  const app = appOn(reportDataset);
+  await show(app, ClaimsPane, {});
+  return app;
+}
+
+describe('the details of an event', () => {
+  const props = { onback: () => undefined, backLabel: 'Back' };
+
+  test('hold what is claimed of it', async () => {
+    const app = appOn();
+    app.exploration.select('rutte-kyiv');
+    await show(app, EventDetails, props);
+    await expect.element(page.getByRole('heading', { name: 'Claims (1)' })).toBeVisible();
+    // The event itself is not offered again.
+    expect(cards()[0]!.textContent).not.toContain('Rutte in Kyiv');
+    expect(cards()[0]!.textContent).toContain('The Hague summit');
+  });
+
+  test('tell what was known when', async () => {
+    const app = appOn();
+    app.exploration.select('hague-summit');
+    await show(app, EventDetails, props);
+    await expect.element(page.getByRole('heading', { name: 'What was known when' })).toBeVisible();
+    expect(words()).toContain('From 24 May 2024 Announced · 24–26 June 2025 A summit is announced');
+    expect(words()).toContain('From 17 June 2025 Planned');
+  });
+
+  test('explain that differing dates are all drawn', async () => {
+    const app = appOn();
+    app.exploration.select('rutte-washington');
+    await show(app, EventDetails, props);
+    await expect.element(page.getByText('Each date is drawn on the timeline')).toBeVisible();
+  });
+});

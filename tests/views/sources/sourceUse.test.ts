@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim, Dataset, Source } from '../../../src/domain/dataset.ts';
+import { buildEventTable } from '../../../src/engine/eventTable.ts';
+import { claimCount, sourceUses } from '../../../src/views/sources/sourceUse.ts';
+import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
+
+const claim = (part: Partial<Claim> & Pick<Claim, 'id'>): Claim => ({
+  text: { en: part.id },
+  events: [],
+  by: [],
+  status: 'claimed',
+  opposes: [],
+  checks: [],
+  ...part,
+});
+const check = (...sources: string[]) => ({ verdict: 'consistent' as const, sources });
+const source = (id: string): [string, Source] => [id, { id, title: id }];
+
+/** One source in every place a source can be named in, and one that nothing names. */
+const dataset: Dataset = {
+  ...smallDataset,
+  sources: new Map(
+    ['of-event', 'of-date', 'of-other-date', 'read', 'checked', 'only-read', 'both', 'unused'].map(source),
+  ),
+  events: [
+    event({ id: 'first', title: { en: 'First' }, sources: ['of-event', 'of-event', 'gone'] }),
+    event({
+      id: 'second',
+      title: { en: 'Second' },
+      sources: ['of-event'],
+      timeSources: ['of-date', 'of-event'],
+      also: [{ time: time('2020'), sources: ['of-other-date'] }],
+    }),
+  ],
+  claims: [
+    claim({
+      id: 'a',
+      events: ['first', 'first', 'second'],
+      in: 'read',
+      checks: [check('checked', 'checked')],
+    }),
+    claim({ id: 'b', in: 'only-read', checks: [check('checked'), check('checked', 'gone')] }),
+    claim({ id: 'c', events: ['second', 'gone'], in: 'both', checks: [check('both')] }),
+    claim({ id: 'd' }),
+  ],
+};
+
+describe('what rests on a source', () => {
+  const uses = sourceUses(dataset);
+
+  test.each([
+    ['of-event', ['first', 'second'], [], []],
+    ['of-date', ['second'], [], []],
+    ['of-other-date', ['second'], [], []],
+    ['read', ['first', 'second'], ['a'], []],
+    ['only-read', [], ['b'], []],
+    ['checked', [], [], ['a', 'b']],
+    ['both', ['second'], ['c'], ['c']],
+    ['unused', [], [], []],
+  ])('%s: events %j, claims read in it %j, claims checked by it %j', (id, events, readIn, restOn) => {
+    const use = uses.get(id)!;
+    expect(use.events).toEqual(events);
+    expect(use.readIn.map((one) => one.id)).toEqual(readIn);
+    expect(use.restOn.map((one) => one.id)).toEqual(restOn);
+  });
+
+  test('a claim that is read in it and checked by it counts once', () => {
+    expect(claimCount(uses.get('both')!)).toBe(1);
+    expect(claimCount(uses.get('checked')!)).toBe(2);
+    expect(claimCount(uses.get('unused')!)).toBe(0);
+  });
+
+  test('sources that are not there are passed over', () => {
+    expect([...uses.keys()]).toEqual([...dataset.sources.keys()]);
+  });
+
+  test.each([
+    ['made up', dataset],
+    ['small', smallDataset],
+  ])('its events are those that the filter leaves (%s)', (_name, any) => {
+    const { values, rows } = buildEventTable(any).facets.source;
+    const counts = new Map(
+      values.map((value, code) => [value, rows.codes.filter((one) => one === code).length]),
+    );
+    for (const [id, { events }] of sourceUses(any))
+      expect([id, events.length]).toEqual([id, counts.get(id) ?? 0]);
+  });
+
+  test('thousands of events of one source take no more than a moment', () => {
+    const events = Array.from({ length: 20_000 }, (_, at) =>
+      event({ id: `e${String(at)}`, title: { en: 'One' }, sources: ['of-event'] }),
+    );
+    const claims = events.map(({ id }) => claim({ id: `c-${id}`, events: [id], in: 'read' }));
+    const started = performance.now();
+    const many = sourceUses({ ...dataset, events, claims });
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(many.get('of-event')!.events).toHaveLength(20_000);
+    expect(many.get('read')!.readIn).toHaveLength(20_000);
+  });
+});
