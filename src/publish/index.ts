@@ -1,0 +1,9 @@
+import type { App } from '../state/context.ts';
+import type { Cited } from './cite/cited.ts';
+
+export type { Cited } from './cite/cited.ts';
+
+/** Opens the dialog that cites something, which is fetched only then; rejects where it cannot be had. */
+export async function openCite(app: App, cited: Cited): Promise<void> {
+  (await import('./showCite.ts')).showCite(app, cited);
+}
