@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readOutlines } from '../../scripts/atlas/outlines.ts';
 import { describeProblem } from '../../src/i18n/problems.ts';
 import { addLanguage } from '../../src/loading/addLanguage.ts';
 import { addDetails } from '../../src/loading/addDetails.ts';
@@ -9,8 +10,6 @@ import { splitDataset } from '../../src/loading/parts.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import type { DatasetDocument } from '../../src/schema/definition.ts';
 import { normalise } from '../../src/schema/normalise.ts';
-import borderPoints from '../fixtures/border-points.json' with { type: 'json' };
-import { countryAt, liesIn } from '../fixtures/countries.ts';
 
 /** Every folder of data/ is tested by being there. */
 const DATA = new URL('../../data/', import.meta.url);
@@ -21,8 +20,8 @@ const slugs = readdirSync(DATA, { withFileTypes: true })
 const CORE_GZIP_BYTES = 15_000;
 const LABEL_CHARACTERS = 24;
 const QUOTE_WORDS = 25;
-/** A point on a coast or a bridge may lie just outside the simplified outline. */
-const COAST_KM = 30;
+
+const outlines = readOutlines();
 
 test('there is a dataset to ship', () => {
   expect(slugs).toContain('road-to-the-hague');
@@ -95,8 +94,8 @@ describe.each(slugs)('%s', (slug) => {
 
   test('puts every place in the country it names', () => {
     const wrong = [...dataset.places.values()]
-      .filter((place) => place.country !== undefined && !liesIn(place, place.country, COAST_KM))
-      .map((place) => `${place.id} is in ${countryAt(place, COAST_KM)}, not in ${place.country}`);
+      .filter((place) => place.country !== undefined && !outlines.liesIn(place, place.country))
+      .map((place) => `${place.id} is in ${outlines.countryAt(place)}, not in ${place.country}`);
     expect(wrong).toEqual([]);
   });
 
@@ -116,12 +115,6 @@ describe.each(slugs)('%s', (slug) => {
       });
       expect(parts.reduce(addLanguage)).toEqual(dataset);
     }
-  });
-});
-
-describe('the outlines places are tested with', () => {
-  test.each(borderPoints)('$name lies in $country', ({ lat, lon, country }) => {
-    expect(countryAt({ lat, lon }, 0)).toBe(country);
   });
 });
 

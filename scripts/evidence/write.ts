@@ -1,0 +1,22 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { evidenceOf } from './evidenceOf.ts';
+
+/** Writes the evidence of every dataset in a folder; gives what is not backed, in words. */
+export async function writeEvidence(data: URL): Promise<string[]> {
+  const problems: string[] = [];
+  for (const slug of slugsIn(data)) {
+    const json: unknown = JSON.parse(readFileSync(new URL(`${slug}/dataset.json`, data), 'utf8'));
+    const evidence = await evidenceOf(json);
+    writeFileSync(new URL(`${slug}/EVIDENCE.md`, data), evidence.markdown);
+    problems.push(...evidence.problems.map((problem) => `data/${slug}: ${problem}`));
+  }
+  return problems;
+}
+
+/** Every folder of `data/` is a dataset by being there. */
+export function slugsIn(data: URL): string[] {
+  return readdirSync(data, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
