@@ -27,7 +27,12 @@ export function chunksUntilReady(site: string, language: string, layout: Layout)
     string,
     Chunk
   >;
-  if (!manifest['index.html']) throw new Error(`${site}/.vite/manifest.json does not know index.html`);
+  // By what the page asks for: the bundler names the entry's chunk as it likes.
+  const script = /<script[^>]* src="?(?:\.\/)?([^"\s>]+)/.exec(
+    readFileSync(join(site, 'index.html'), 'utf8'),
+  )?.[1];
+  const entry = Object.keys(manifest).find((source) => manifest[source]!.file === script);
+  if (entry === undefined) throw new Error(`${site}/.vite/manifest.json does not know the page’s script`);
   const awaited = awaitedBy(language, layout);
   for (const source of awaited) {
     if (!manifest[source]) throw new Error(`${site}/.vite/manifest.json does not know ${source}`);
@@ -42,6 +47,6 @@ export function chunksUntilReady(site: string, language: string, layout: Layout)
     const dynamic = chunk.dynamicImports?.filter((next) => awaited.includes(next)) ?? [];
     for (const next of [...(chunk.imports ?? []), ...dynamic]) visit(next);
   };
-  visit('index.html');
+  visit(entry);
   return [...files];
 }
