@@ -10,6 +10,15 @@ process.env.TZ = TZ;
 
 const executablePath = chromiumPath();
 
+/** Pure code: files share a process, which saves two thirds of the time. */
+const inNode = {
+  isolate: false,
+  environment: 'node',
+  env: { TZ },
+  setupFiles: ['tests/setup/noNetwork.ts'],
+} as const;
+const WHAT_SHIPS = ['tests/data/**/*.test.ts', 'tests/scripts/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,14 +28,14 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['browser', 'module', 'development'] } },
         test: {
           name: 'unit',
-          // Pure code: files share a process, which saves two thirds of the time.
-          isolate: false,
-          environment: 'node',
+          ...inNode,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/weights.test.ts'],
-          env: { TZ },
-          setupFiles: ['tests/setup/noNetwork.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/weights.test.ts', ...WHAT_SHIPS],
         },
+      },
+      {
+        // The shipped data and the scripts that read them: slower than code, and asked for by authors.
+        test: { name: 'data', ...inNode, include: WHAT_SHIPS, exclude: ['tests/**/*.browser.test.ts'] },
       },
       {
         plugins: [svelte({ configFile: false }), basemap()],

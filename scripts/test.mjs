@@ -62,6 +62,7 @@ const STEPS = [
   command('lint', 'eslint', ['.', '--max-warnings', '0']),
   command('types', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
   vitest('unit', 'unit', []),
+  vitest('data', 'data', []),
   vitest('component', 'browser', ['chromium']),
   command('build', 'vite', ['build', '--logLevel', 'warn']),
   playwright('e2e', ['chromium', 'build']),

@@ -7,7 +7,7 @@ import { total } from './truth.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WORDS = {
   en: {
-    tabs: ['Story', 'Events', 'Filters', 'About'],
+    tabs: ['Story', 'Events', 'Claims', 'Sources', 'Filters', 'About'],
     search: 'Search events, people and places',
     dates: 'Set dates',
     legend: 'Legend',
@@ -15,17 +15,19 @@ const WORDS = {
     theme: 'Theme',
     thread: /^Thread/,
     menu: 'Menu',
+    cite: 'Cite this view',
     problems: 'Show the list',
   },
   de: {
-    tabs: ['Geschichte', 'Ereignisse', 'Filter', 'Über'],
+    tabs: ['Geschichte', 'Ereignisse', 'Aussagen', 'Quellen', 'Filter', 'Über'],
     search: 'Ereignisse, Personen und Orte suchen',
     dates: 'Daten eingeben',
     legend: 'Legende',
     help: 'Tastaturhilfe',
     theme: 'Farbschema',
-    thread: /^Weg von/,
+    thread: /^Weg/,
     menu: 'Menü',
+    cite: 'Diese Ansicht zitieren',
     problems: 'Liste zeigen',
   },
 } as const;
@@ -83,6 +85,7 @@ for (const lang of ['en', 'de'] as const) {
     await look(page, banner.getByRole('button', { name: words.legend }), 'legend');
     await look(page, banner.getByRole('button', { name: words.help }), 'keyboard help');
     await look(page, banner.getByRole('button', { name: words.theme }), 'theme');
+    await look(page, banner.getByRole('button', { name: words.cite }), 'cite');
   });
 
   test(`axe finds nothing in details, steps, notices and problems (${lang})`, async ({ page }) => {
@@ -114,6 +117,20 @@ for (const lang of ['en', 'de'] as const) {
     await finds(page, 'load failed');
   });
 }
+
+test('axe finds nothing in claims, sources, details and a citation in Ukrainian', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'lang=uk&theme=light');
+  for (const name of ['Твердження', 'Джерела']) {
+    await page.getByRole('tab', { name }).click();
+    await finds(page, name);
+  }
+  await open(page, 'lang=uk&theme=light', 'event=rutte-kyiv-2024');
+  await finds(page, 'details');
+  await look(page, page.getByRole('main').getByRole('button', { name: 'Цитувати' }), 'citation');
+});
 
 test('axe finds nothing in any place of a phone', async ({ page }) => {
   test.setTimeout(300_000);

@@ -118,7 +118,7 @@ for (const [query, interfaceLang, words] of [
   ['lang=de', 'de', `von ${total} Ereignissen`],
   ['lang=de-AT', 'de', `von ${total} Ereignissen`],
   ['lang=en-US', 'en', `of ${total} events`],
-  ['lang=uk', 'en', `of ${total} events`],
+  ['lang=uk', 'uk', `з ${total} події`],
   ['lang=fr', 'en', `of ${total} events`],
 ] as const) {
   test(`speaks ${interfaceLang} where the address says ${query}`, async ({ page }) => {

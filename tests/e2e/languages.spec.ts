@@ -33,6 +33,52 @@ test('changing the language changes interface, texts and address', async ({ page
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
 
+test('the page speaks Ukrainian from its address on, with its plurals, dates and countries', async ({
+  page,
+}) => {
+  await open(page, 'lang=uk', 'lanes=none');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+  for (const name of ['Стрічка часу', 'Карта', 'Огляд'])
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+  for (const name of ['Оповідь', 'Події', 'Фільтри', 'Про сторінку'])
+    await expect(page.getByRole('tab', { name })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Українська' })).toHaveAttribute('aria-pressed', 'true');
+  const noun = new Intl.PluralRules('uk').select(total) === 'one' ? 'події' : 'подій';
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: ` з ${total} ${noun}` })
+      .first(),
+  ).toBeAttached();
+  await page.getByRole('tab', { name: 'Події' }).click();
+  const list = page.getByRole('region', { name: 'Події', exact: true });
+  await list.locator('[data-event-id="rutte-washington-visit-2025-04"]').getByRole('button').click();
+  await expect(page.getByRole('region', { name: 'Подробиці' })).toContainText('24–25 квітня 2025');
+});
+
+test('Cyrillic letters come from the page’s own fonts, and only to who reads them', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    const name = /source-(?:sans|serif)-[\w-]*?cyrillic(?:-ext)?/.exec(request.url());
+    if (name) fonts.push(name[0]);
+  });
+  await open(page, 'lang=en');
+  await page.waitForLoadState('networkidle');
+  expect(fonts).toEqual([]);
+  await page.getByRole('button', { name: 'Українська' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+  await expect.poll(() => fonts.some((font) => font.startsWith('source-sans'))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check('600 1rem "Source Sans 3 Variable"', 'ЄєІіЇї’')))
+    .toBe(true);
+  // “Ґ” is in the same file, though the range of a second one, for other languages, holds it too.
+  await page
+    .getByRole('heading', { level: 1 })
+    .evaluate((heading) => (heading.textContent = 'Ґанок і ґудзик'));
+  await page.waitForLoadState('networkidle');
+  expect(fonts.filter((font) => font.endsWith('-ext'))).toEqual([]);
+});
+
 /** Everything a reader can read, and the window. */
 async function wordsOf(page: Page): Promise<string> {
   await isStill(page);

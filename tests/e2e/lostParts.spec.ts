@@ -1,13 +1,14 @@
 import { details, expect, isReady, map, open, tab, test } from './page.ts';
+import { total } from './truth.ts';
 
 test('everything explored survives a reload', async ({ page }) => {
   await open(page, 'lang=en');
   await page.getByRole('button', { name: /^Explore all/ }).click();
-  await expect(map(page)).toHaveAttribute('data-visible', '45');
+  await expect(map(page)).toHaveAttribute('data-visible', `${total}`);
   await expect(page).toHaveURL(/#map=$/);
   await page.reload();
   await isReady(page);
-  await expect(map(page)).toHaveAttribute('data-visible', '45');
+  await expect(map(page)).toHaveAttribute('data-visible', `${total}`);
 });
 
 test('details that were lost on the way are said to be missing, and come at the second try', async ({
