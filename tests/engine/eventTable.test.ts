@@ -35,6 +35,27 @@ describe('buildEventTable', () => {
     );
   });
 
+  test('an event of which something contested is claimed says so, and no other', () => {
+    const { contested } = buildEventTable(smallDataset);
+    const ids = smallDataset.events.filter((_, row) => contested[row]).map(({ id }) => id);
+    expect(ids).toEqual(['rutte-kyiv', 'phone-call', 'rutte-washington', 'hague-summit']);
+  });
+
+  test('events are found by the sources they rest on, their languages and the claims about them', () => {
+    const { facets } = buildEventTable(smallDataset);
+    const found = (facet: 'claim' | 'source' | 'srclang', value: string) => {
+      const code = facets[facet].codeOf.get(value)!;
+      return smallDataset.events
+        .filter((_, row) => codesOf(facets[facet].rows, row).includes(code))
+        .map(({ id }) => id);
+    };
+    expect(found('claim', 'refuted')).toEqual(['rutte-washington']);
+    // The summit names no source, but a claim about it is read in one.
+    expect(found('source', 'report')).toEqual(['rutte-kyiv', 'rutte-washington', 'hague-summit']);
+    expect(found('srclang', 'de')).toEqual(['rutte-kyiv', 'rutte-washington', 'hague-summit']);
+    expect(found('source', 'nato-notice')).toContain('phone-call');
+  });
+
   test('an event in a house is found under its town too', () => {
     const { where, country } = buildEventTable(smallDataset).facets;
     expect(where.values).toContain('washington');

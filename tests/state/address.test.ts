@@ -3,7 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { timeExtent } from '../../src/domain/extent.ts';
 import { FACETS, type Filter } from '../../src/domain/filter.ts';
 import { buildEventTable } from '../../src/engine/eventTable.ts';
-import { parseFragment, printFragment, readStep, type AddressContext } from '../../src/state/address.ts';
+import {
+  needsDetails,
+  parseFragment,
+  printFragment,
+  readStep,
+  type AddressContext,
+} from '../../src/state/address.ts';
 import { LANES, START_VIEW, type ViewState } from '../../src/state/viewState.ts';
 import { covers, tidyWindow } from '../../src/state/window.ts';
 import { event, smallDataset } from '../fixtures/smallDataset.ts';
@@ -225,4 +231,16 @@ describe('the keys of a fragment', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test.each([
+  ['#claim=disputed', true],
+  ['source=report', true],
+  ['#event=a&srclang=de', true],
+  ['#event=a', false],
+  ['#q=source=x', false],
+  ['#cat=visit&who=claim', false],
+  ['', false],
+])('%s can only be read with the details there: %s', (fragment, needed) => {
+  expect(needsDetails(fragment)).toBe(needed);
 });
