@@ -6,7 +6,7 @@ export const citeEn: CiteWords = {
   headings: { event: 'Cite this event', view: 'Cite this view', source: 'Cite this source' },
   forms: { text: 'Text', tullu: 'TULLU (in German)', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   aboutTullu:
-    'The attribution line of German schools for open materials: title, author, licence, link to the licence, place of origin.',
+    'The attribution line German schools use for open materials: title, author, licence, link to the licence, place of origin.',
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',

@@ -8,7 +8,7 @@ const claims = (n: number) =>
 /** Що українською сказано про твердження й джерела. */
 export const claimsUk: ClaimWords = {
   verdicts: {
-    consistent: 'Підтверджено',
+    consistent: 'Узгоджується',
     imprecise: 'Неточно',
     misleading: 'Вводить в оману',
     contradicted: 'Спростовано',
@@ -28,13 +28,13 @@ export const claimsUk: ClaimWords = {
   statuses: {
     established: 'Встановлено',
     disputed: 'Спірно',
-    claimed: 'Заявлено, не перевірено',
+    claimed: 'Заявлено, не підтверджено',
     refuted: 'Не відповідає дійсності',
     unknown: 'Відкрите питання',
   },
   claims,
   heading: (n) => `Твердження (${count(n)})`,
-  pane: 'Твердження з перевіркою',
+  pane: 'Перевірка тверджень',
   groupOf: (publisher) => `Що пише ${publisher}`,
   groupHint: (n) => `${claims(n)} у тому порядку, в якому вони йдуть у тексті.`,
   others: 'Що кажуть інші',
@@ -48,7 +48,7 @@ export const claimsUk: ClaimWords = {
   about: 'Про що',
   why: 'Обґрунтування',
   whole: 'Загалом',
-  saidBy: (who) => `Говорить: ${who}`,
+  saidBy: (who) => `Чиї слова: ${who}`,
   readIn: 'джерело:',
   basis: 'Джерела',
   opposed: 'Протилежна позиція',

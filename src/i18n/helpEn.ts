@@ -24,7 +24,7 @@ export const helpEn = {
     stop: 'Number of the stop on a thread',
     route: 'Route stated by a source',
     locked: 'Map area that limits all views',
-    disputed: 'Disputed area: see Borders',
+    disputed: 'Occupied or disputed area: see Borders',
   },
   keys: {
     title: 'Keyboard',

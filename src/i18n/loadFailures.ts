@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     }),
     'not-json': ({ line, column }) => ({
       what: `The file is not valid JSON${line === undefined ? '' : `: line ${line}, column ${column ?? 1} cannot be read`}.`,
-      fix: 'Look there for a missing comma, quotation mark or bracket; a file broken off must be uploaded again.',
+      fix: 'Look there for a missing comma, quotation mark or bracket; a truncated file must be uploaded again.',
     }),
     'web-page': () => ({
       what: 'The address leads to a web page, not to data.',
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       fix: 'Start from {"version": 1, "id": …, "title": …, "languages": […], "events": […]}.',
     }),
     'wrong-version': ({ version, supported }) => ({
-      what: `The file is of version ${shown(version)}; this page reads version ${supported}.`,
+      what: `The file is version ${shown(version)}; this page reads version ${supported}.`,
       fix: `Save the data as version ${supported}, or open them in a newer page.`,
     }),
     changed: () => ({
@@ -166,7 +166,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     }),
     'wrong-version': ({ version, supported }) => ({
       what: `Файл має версію ${shown(version)}; ця сторінка читає версію ${supported}.`,
-      fix: `Збережіть дані у версії ${supported} або відкрийте їх у новішій сторінці.`,
+      fix: `Збережіть дані у версії ${supported} або відкрийте їх у новішій версії сторінки.`,
     }),
     changed: () => ({
       what: 'Поки сторінка завантажувалася, дані на сервері замінили.',

@@ -54,8 +54,8 @@ export const nounsUk: Nouns = {
     events: 'подія',
     claims: 'твердження',
     eras: 'період',
-    stories: 'історія',
-    disputes: 'спірна територія',
+    stories: 'оповідь',
+    disputes: 'оспорювана територія',
   },
 };
 

@@ -132,7 +132,7 @@ export const problemsEn: ProblemWords = {
     }),
     'link-circle': (problem) => ({
       what: `The links run in a circle: ${roundTrip(problem)}.`,
-      fix: 'Correct or remove one of them: an event comes neither before itself nor is it part of itself.',
+      fix: 'Correct or remove one of them: an event neither comes before itself nor is part of itself.',
     }),
     'link-against-time': (problem) => {
       const [rel, over, later] = choices(problem).map((word) => quote(shown(word)));
@@ -146,7 +146,7 @@ export const problemsEn: ProblemWords = {
       fix: 'Put the history in order, the oldest entry first.',
     }),
     'claim-without-event': () => ({
-      what: 'The claim is about no event, so it stands at none.',
+      what: 'The claim is about no event, so it is shown with none.',
       fix: 'Add to “events” the id of at least one event it is about.',
     }),
     'check-without-source': (problem) => ({

@@ -52,7 +52,7 @@ export const problemsUk: ProblemWords = {
     }),
     version: (problem) => ({
       what: `Версію ${shown(problem.value)} ця сторінка не читає.`,
-      fix: `Використайте версію ${expected(problem)} формату або новішу сторінку.`,
+      fix: `Використайте версію ${expected(problem)} формату або новішу версію сторінки.`,
     }),
     missing: (problem) => ({
       what: `Бракує поля ${quote(fieldOf(problem))}.`,
@@ -138,7 +138,7 @@ export const problemsUk: ProblemWords = {
       fix: 'Виправте «within».',
     }),
     'no-coordinates': () => ({
-      what: 'Місце не має координат і не лежить у місці, яке їх має: на мапі його показати неможливо.',
+      what: 'Місце не має координат і не лежить у місці, яке їх має: на карті його показати неможливо.',
       fix: 'Додайте «lat» і «lon».',
     }),
     'link-to-itself': () => ({

@@ -41,7 +41,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
       `${events(n)} ${plural('de', n, { one: 'passt', other: 'passen' })}, aber nicht in diesem Zeitraum und Kartenausschnitt.`,
     showAllTime: 'Ganzen Zeitraum zeigen',
     liftArea: 'Kartenausschnitt aufheben',
-    clearFacet: (facet) => `${facet} aufheben`,
+    clearFacet: (facet) => `Filter „${facet}“ aufheben`,
     clearText: (text) => `„${text}“ aufheben`,
     clearFilters: 'Alle Filter aufheben',
   },

@@ -39,7 +39,7 @@ export const readingEn = {
     emptyBoth: (n: number) =>
       `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not in this time and area.`,
     showAllTime: 'Show all time',
-    liftArea: 'Lift the map area',
+    liftArea: 'Clear the map area',
     clearFacet: (facet: string) => `Clear ${facet.toLowerCase()}`,
     clearText: (text: string) => `Clear “${text}”`,
     clearFilters: 'Clear all filters',

@@ -51,7 +51,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     modes: { 'in-person': 'особисто', phone: 'телефоном', video: 'відеозв’язком', letter: 'письмово' },
     roles: {
       host: 'приймає',
-      guest: 'у гостях',
+      guest: 'гість',
       speaker: 'виступає',
       signatory: 'підписує',
       depositary: 'депозитарій',

@@ -6,7 +6,8 @@ import type { SourceWords } from './sourceWords.ts';
 export const sourcesDe: SourceWords = {
   pane: 'Quellen',
   sources: (n) => `${count(n)} ${plural('de', n, { one: 'Quelle', other: 'Quellen' })}`,
-  openedHint: (opened, n) => `${count(opened)} von ${count(n)} Adressen wurden für diese Sammlung geöffnet.`,
+  openedHint: (opened, n) =>
+    `${count(opened)} von ${count(n)} mit Adresse wurden für diese Sammlung gelesen, ganz oder in Auszügen.`,
   groupBy: 'Ordnen nach',
   groupings: { publisher: 'Herausgeber', type: 'Art', language: 'Sprache', date: 'Datum' },
   types: { primary: 'Primärquellen', report: 'Berichte', analysis: 'Analysen', data: 'Daten' },
@@ -19,7 +20,7 @@ export const sourcesDe: SourceWords = {
   find: 'Quelle suchen',
   found: (n, m) => `${count(n)} von ${count(m)} Quellen`,
   noneFound: 'Keine Quelle mit diesem Namen.',
-  opened: 'geöffnet',
+  opened: 'gelesen',
   filterOn: 'Filter ist gesetzt',
   events,
   unused: 'Kein Ereignis und keine Aussage stützt sich darauf.',

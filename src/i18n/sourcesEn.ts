@@ -8,7 +8,7 @@ export const sourcesEn = {
   pane: 'Sources',
   sources,
   openedHint: (opened: number, n: number) =>
-    `${count(opened)} of ${count(n)} addresses were opened for this collection.`,
+    `${count(opened)} of ${count(n)} with an address were read for this collection, in full or in excerpt.`,
   groupBy: 'Group by',
   groupings: { publisher: 'Publisher', type: 'Type', language: 'Language', date: 'Date' },
   types: { primary: 'Primary sources', report: 'Reports', analysis: 'Analyses', data: 'Data' },
@@ -22,7 +22,7 @@ export const sourcesEn = {
   find: 'Find a source',
   found: (n: number, m: number) => `${count(n)} of ${sources(m)}`,
   noneFound: 'No source by that name.',
-  opened: 'opened',
+  opened: 'read',
   filterOn: 'filter is on',
   events,
   unused: 'No event or claim rests on it.',

@@ -6,7 +6,7 @@ export const sourcesUk: SourceWords = {
   pane: 'Джерела',
   sources: (n) => counted(n, 'джерело', 'джерела', 'джерел'),
   openedHint: (opened, n) =>
-    `Для цієї добірки відкрито ${count(opened)} з ${counted(n, 'адреси', 'адрес', 'адрес')}.`,
+    `Для цієї добірки прочитано повністю або в уривках: ${count(opened)} з ${count(n)}, що мають адресу.`,
   groupBy: 'Групування',
   groupings: { publisher: 'Видавець', type: 'Тип', language: 'Мова', date: 'Дата' },
   types: { primary: 'Першоджерела', report: 'Публікації', analysis: 'Аналітика', data: 'Дані' },
@@ -19,7 +19,7 @@ export const sourcesUk: SourceWords = {
   find: 'Знайти джерело',
   found: (n, m) => `${count(n)} з ${counted(m, 'джерела', 'джерел', 'джерел')}`,
   noneFound: 'Джерела з такою назвою немає.',
-  opened: 'відкрито',
+  opened: 'прочитано',
   filterOn: 'фільтр увімкнено',
   events,
   unused: 'На це джерело немає посилань.',

@@ -82,7 +82,7 @@ for (const [name, body, status, message] of [
     await expect(page.getByRole('alert')).toContainText('The events cannot be shown');
     await expect(page.getByRole('alert')).toContainText(message);
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await page.getByRole('link', { name: 'Open the shipped story instead' }).click();
+    await page.getByRole('link', { name: 'Open the built-in story instead' }).click();
     await isReady(page);
   });
 }

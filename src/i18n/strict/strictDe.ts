@@ -29,14 +29,14 @@ export const strictDe: RuleWords<StrictRule> = {
   }),
   'event-without-source': () => ({
     what: 'Das Ereignis hat keine Quelle.',
-    fix: 'Ergänzen Sie unter „sources“ die Kennungen derer, die seine Texte belegen.',
+    fix: 'Ergänzen Sie unter „sources“ die Kennungen der Quellen, die seine Texte belegen.',
   }),
   'claim-without-source': () => ({
     what: 'Die Aussage nennt nicht, wo sie zu lesen ist.',
-    fix: 'Ergänzen Sie „in“ mit der Kennung dieser Quelle.',
+    fix: 'Ergänzen Sie „in“ mit der Kennung der Quelle.',
   }),
   'one-sided': () => ({
-    what: 'Die Aussage ist umstritten, aber von niemandem sonst steht eine dagegen.',
+    what: 'Die Aussage ist umstritten, aber keine Aussage von anderer Seite steht ihr entgegen.',
     fix: 'Ergänzen Sie die Aussage der anderen Seite mit eigenem „by“ und nennen Sie die eine in „opposes“ der anderen; oder wählen Sie einen anderen „status“.',
   }),
   'outside-country': (problem) => ({
@@ -47,14 +47,14 @@ export const strictDe: RuleWords<StrictRule> = {
     fix:
       problem.suggestion === undefined
         ? 'Berichtigen Sie „lat“ und „lon“ oder „country“.'
-        : `Vielleicht sind sie vertauscht: ${problem.suggestion}.`,
+        : `Vielleicht sind „lat“ und „lon“ vertauscht: ${problem.suggestion}.`,
   }),
   'border-point': (problem) => ({
     what: `Auf der Grundkarte liegt ${found(problem)} nicht allein in ${code(problem.expected)}.`,
     fix: 'Das ist ein Fehler der Website, nicht der Datei: siehe scripts/basemap.',
   }),
   'after-as-of': (problem) => ({
-    what: `Das Ereignis soll am ${found(problem)} geschehen sein, doch der Datensatz endet mit ${expected(problem)} („asOf“).`,
+    what: `Das Ereignis soll geschehen sein, doch sein Datum ${found(problem)} liegt nach dem Stand ${expected(problem)} („asOf“).`,
     fix: 'Berichtigen Sie das Datum, setzen Sie „status“ auf „planned“ oder „announced“, oder verschieben Sie „asOf“.',
   }),
   'far-date': (problem) => ({

@@ -59,7 +59,7 @@ export const strictEn: RuleWords<StrictRule> = {
   }),
   'same-date': (problem) => ({
     what: `The other date ${found(problem)} is the main date again.`,
-    fix: 'Correct or remove it; who gives the main date belongs into “sources” of “when”.',
+    fix: 'Correct or remove it; who gives the main date belongs in “sources” of “when”.',
   }),
   'duplicate-source': (problem) => ({
     what: `${found(problem)} is also the source ${expected(problem)}.`,
@@ -76,7 +76,7 @@ export const strictEn: RuleWords<StrictRule> = {
     const [language, other] = choices(problem).map(quote);
     return {
       what: `In ${language} this is called ${found(problem)}, and so is ${other}.`,
-      fix: 'Name one of them otherwise, or make them one; places may also lie “within” different ones.',
+      fix: 'Give one of them another name, or make them one; places may also lie “within” different ones.',
     };
   },
   unused: (problem) => ({

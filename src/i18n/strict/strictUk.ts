@@ -50,7 +50,7 @@ export const strictUk: RuleWords<StrictRule> = {
         : `Можливо, їх переставлено місцями: ${problem.suggestion}.`,
   }),
   'border-point': (problem) => ({
-    what: `На базовій мапі ${found(problem)} лежить не лише в ${code(problem.expected)}.`,
+    what: `На базовій карті ${found(problem)} лежить не лише в ${code(problem.expected)}.`,
     fix: 'Це вада сайту, а не файлу: дивіться scripts/basemap.',
   }),
   'after-as-of': (problem) => ({
@@ -58,7 +58,7 @@ export const strictUk: RuleWords<StrictRule> = {
     fix: 'Виправте дату, вкажіть у «status» значення «planned» чи «announced» або перенесіть «asOf».',
   }),
   'far-date': (problem) => ({
-    what: `${found(problem)} віддалено від усіх інших подій більш ніж на десять проміжків часу, який вони охоплюють.`,
+    what: `${found(problem)} віддалено від решти подій більш ніж на десятикратну тривалість періоду, який вони охоплюють.`,
     fix: 'Виправте рік; якщо він правильний, краще згадайте про це в тексті.',
   }),
   'same-date': (problem) => ({
@@ -85,6 +85,6 @@ export const strictUk: RuleWords<StrictRule> = {
   },
   unused: (problem) => ({
     what: `Ніщо не посилається на ${THIS[String(problem.expected)]}.`,
-    fix: 'Пошліться на цей запис або приберіть його.',
+    fix: 'Додайте посилання на цей запис або приберіть його.',
   }),
 };

@@ -34,8 +34,8 @@ describe('About', () => {
   test('states the border policy and what is disputed, and brings it into view when asked', async () => {
     await show(appOn(), AboutPane, { anchor: 'borders' });
     const borders = page.getByRole('region', { name: 'Borders' });
-    await expect.element(borders.getByText('Disputed: Crimea')).toBeInViewport();
-    await expect.element(borders.getByText('Shown hatched: from 27 February 2014 on')).toBeVisible();
+    await expect.element(borders.getByText('Hatched: Crimea')).toBeInViewport();
+    await expect.element(borders.getByText('Period: from 27 February 2014 on')).toBeVisible();
     await expect.element(borders).toHaveFocus();
   });
 
@@ -56,7 +56,7 @@ describe('About', () => {
       'Summit',
       'Planned or announced: hollow',
       'Thread: order of known stops, not a flight path',
-      'Disputed area: see Borders',
+      'Occupied or disputed area: see Borders',
     ])
       await expect.element(page.getByText(sign, { exact: true }).first()).toBeInTheDocument();
   });

@@ -63,7 +63,7 @@ describe('the claims', () => {
     const text = cards()[5]!.textContent.replace(/\s+/g, ' ');
     expect(text).toContain('Disputed');
     expect(text).toContain('Superseded True in 2025');
-    expect(text).toContain('Against it stands Mike Waltz: Membership is not realistic.');
+    expect(text).toContain('Opposed by Mike Waltz: Membership is not realistic.');
   });
 
   test('can be narrowed to one verdict and widened again', async () => {
@@ -78,7 +78,7 @@ describe('the claims', () => {
 
   test('filter every view by the events the report tells of', async () => {
     const { exploration } = await shown();
-    await page.getByRole('button', { name: 'Only events it tells of' }).click();
+    await page.getByRole('button', { name: 'Only events it is about' }).click();
     expect(exploration.view.filter.facets.source).toEqual(['report']);
     const told = [...exploration.answer.order].map((row) => exploration.eventAt(row).id);
     expect(told).toEqual(['rutte-kyiv', 'rutte-washington', 'hague-summit']);

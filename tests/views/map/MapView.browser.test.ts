@@ -314,7 +314,7 @@ describe('the ground', () => {
   test('names its borders and leads to the policy', async () => {
     const onreadpolicy = vi.fn();
     await open({ onreadpolicy });
-    await page.getByRole('button', { name: /hatched: disputed/ }).click();
+    await page.getByRole('button', { name: /hatched: occupied or disputed/ }).click();
     expect(onreadpolicy).toHaveBeenCalledOnce();
   });
 

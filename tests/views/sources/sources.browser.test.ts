@@ -41,10 +41,8 @@ describe('the list of sources', () => {
   test('names every source with who published it, when, in which language, and whether it was opened', async () => {
     await show(appOn(dataset), SourcesPane, {});
     expect(words()).toContain('4 sources');
-    expect(words()).toContain('1 of 3 addresses were opened for this collection.');
-    expect(item('nato-notice').textContent).toContain(
-      '23 Apr 2025 · English · Primary source · ✓\u00a0opened',
-    );
+    expect(words()).toContain('1 of 3 with an address were read for this collection, in full or in excerpt.');
+    expect(item('nato-notice').textContent).toContain('23 Apr 2025 · English · Primary source · ✓\u00a0read');
     expect(item('report').textContent).toContain('23 Apr 2025 · German · Report · address not opened');
     const link = page.getByRole('link', { name: 'NATO-Gipfel in Gefahr?' });
     await expect.element(link).toHaveAttribute('href', 'https://news.example/report');
@@ -145,11 +143,13 @@ describe('the list of sources', () => {
   test('speaks German and Ukrainian', async () => {
     const german = await show(await appIn('de', dataset), SourcesPane, {});
     expect(words()).toContain('4 Quellen');
-    expect(words()).toContain('1 von 3 Adressen wurden für diese Sammlung geöffnet.');
+    expect(words()).toContain(
+      '1 von 3 mit Adresse wurden für diese Sammlung gelesen, ganz oder in Auszügen.',
+    );
     await german.unmount();
     await show(await appIn('uk', dataset), SourcesPane, {});
     expect(words()).toContain('4 джерела');
-    expect(words()).toContain('Для цієї добірки відкрито 1 з 3 адрес.');
+    expect(words()).toContain('Для цієї добірки прочитано повністю або в уривках: 1 з 3, що мають адресу.');
     await page.getByRole('button', { name: 'Мова', exact: true }).click();
     expect(headings()).toEqual(['Англійська 1', 'Іврит 1', 'Німецька 1', 'Мову не вказано 1']);
   });

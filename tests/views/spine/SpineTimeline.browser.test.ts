@@ -38,7 +38,9 @@ test('shows the visible events in time order, under their years, and says what i
       .slice(0, 3),
   ).toEqual(['wales-summit', 'rutte-kyiv', 'phone-call']);
   await expect.element(timeline().getByRole('heading', { name: '2024' })).toBeVisible();
-  await expect.element(button(/^3 Oct 2024, Rutte in Kyiv ?, Kyiv.*claims contested ?, Visit$/)).toBeVisible();
+  await expect
+    .element(button(/^3 Oct 2024, Rutte in Kyiv ?, Kyiv.*claims contested ?, Visit$/))
+    .toBeVisible();
   exploration.showWindow({ from: Date.UTC(2025, 0), to: Date.UTC(2025, 11, 31) - 1 });
   await expect.element(timeline()).toHaveAttribute('data-from', '2025-01-01');
   await expect.element(timeline()).toHaveAttribute('data-to', '2025-12-30');
