@@ -18,8 +18,16 @@ const session = new Session(configuration, preferences);
 // Together on their way: the data, the words, and the arrangement that will show them.
 void session.layouts.fetch(innerWidth).catch(() => undefined);
 void session.open();
-// Not awaited here: the words are a chunk that imports from this one, and would wait for it to end.
+// Not awaited here: words and layout are chunks that import from the entry's, which is one with all that it imports
+// (“initial” in vite.config.ts). Were it to wait for them, and they for it, none would come to its end.
 void loadMessages(configuration.lang).then((messages) => {
   document.documentElement.lang = configuration.lang;
   mount(AppRoot, { target: document.getElementById('app')!, props: { session, messages } });
-});
+}, sayLost);
+
+/** Without words of its own language the page says it in English; the static list stays, where it is the story asked for. */
+function sayLost(): void {
+  document.getElementById('app')!.innerHTML =
+    '<p role="alert" lang="en">The page could not be loaded completely. Check your connection, then load it again.</p>';
+  document.documentElement.dataset.ready = 'error';
+}

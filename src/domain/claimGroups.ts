@@ -18,15 +18,18 @@ export function claimGroups(dataset: Dataset): ClaimGroup[] {
   const bySource = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
     const key = claim.in ?? '';
-    bySource.set(key, [...(bySource.get(key) ?? []), claim]);
+    const list = bySource.get(key);
+    if (list) list.push(claim);
+    else bySource.set(key, [claim]);
   }
-  const isOwn = (key: string, claims: readonly Claim[]) =>
-    claims.length >= OWN_GROUP && dataset.sources.has(key);
-  const texts = [...bySource]
-    .filter(([key, claims]) => isOwn(key, claims))
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([key, claims]) => ({ source: dataset.sources.get(key), claims }));
-  const others = [...bySource].flatMap(([key, claims]) => (isOwn(key, claims) ? [] : claims));
+  const texts: ClaimGroup[] = [];
+  const others: Claim[] = [];
+  for (const [key, claims] of bySource) {
+    const source = dataset.sources.get(key);
+    if (source && claims.length >= OWN_GROUP) texts.push({ source, claims });
+    else for (const claim of claims) others.push(claim);
+  }
+  texts.sort((a, b) => b.claims.length - a.claims.length);
   others.sort((a, b) => startOf(a) - startOf(b));
   return others.length ? [...texts, { source: undefined, claims: others }] : texts;
 }
@@ -36,7 +39,7 @@ function startOf({ on }: Claim): number {
   return Number.isFinite(start) ? start : Number.MAX_SAFE_INTEGER;
 }
 
-/** How often each verdict is given, the most frequent first. */
+/** How often each verdict is given, the most frequent first; a claim counts once for each of its verdicts. */
 export function tallyOf(claims: readonly Claim[]): readonly (readonly [Verdict, number])[] {
   const counts = new Map<Verdict, number>();
   for (const claim of claims) {

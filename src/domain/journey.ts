@@ -1,6 +1,6 @@
 import type { Dataset, Event } from './dataset.ts';
 
-/** One stop on an actor's thread: an event at its first located place. */
+/** One stop on an actor's thread: an event at the place that hosts it, else at its first. */
 export interface Stop {
   readonly event: Event;
   /** The engine's row. */
@@ -25,7 +25,9 @@ export function journeyOf(dataset: Dataset, rows: Iterable<number>, actor: strin
     const event = dataset.events[row]!;
     const participation = event.who.find((who) => who.actor === actor);
     if (!participation) continue;
-    const place = event.where.find(({ role }) => role !== 'remote' && role !== 'about')?.place;
+    // Of several places the one that hosts is where people met.
+    const places = event.where.filter(({ role }) => role !== 'remote' && role !== 'about');
+    const place = (places.find(({ role }) => role === 'host') ?? places[0])?.place;
     const wasThere = (participation.mode ?? 'in-person') === 'in-person' && event.status === 'happened';
     const last = stops.at(-1);
     if (!place || !wasThere || !event.time) listed.push(row);

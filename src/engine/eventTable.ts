@@ -85,8 +85,12 @@ function buildFacets(
 ): Record<Facet, FacetColumn> {
   const { places, sources } = dataset;
   // A source that is not there any more, or not yet, is none to filter by.
-  const citedBy = (event: Event) =>
-    [...sourcesOf(event, claimsOf(event))].flatMap((id) => sources.get(id) ?? []);
+  const cited = new Map(
+    dataset.events.map((event) => [
+      event,
+      [...sourcesOf(event, claimsOf(event))].flatMap((id) => sources.get(id) ?? []),
+    ]),
+  );
   const values: Record<Facet, (event: Event) => readonly string[]> = {
     cat: (event) => (event.category === undefined ? [] : [event.category]),
     who: (event) => event.who.map(({ actor }) => actor),
@@ -95,8 +99,8 @@ function buildFacets(
       event.where.map(({ place }) => countryOf(dataset, place)).filter((code) => code !== ''),
     status: (event) => [event.status],
     claim: (event) => claimsOf(event).map(({ status }) => status),
-    source: (event) => citedBy(event).map(({ id }) => id),
-    srclang: (event) => citedBy(event).flatMap(({ language }) => language ?? []),
+    source: (event) => cited.get(event)!.map(({ id }) => id),
+    srclang: (event) => cited.get(event)!.flatMap(({ language }) => language ?? []),
   };
   return Object.fromEntries(
     FACETS.map((facet) => [facet, buildFacet(dataset.events, values[facet])]),

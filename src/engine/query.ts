@@ -3,7 +3,7 @@ import { FACETS, type Facet, type Filter } from '../domain/filter.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 import { BitSet } from './bitSet.ts';
 import type { EventTable } from './eventTable.ts';
-import { codesOf } from './ragged.ts';
+import { codesOf, type Ragged } from './ragged.ts';
 
 /** What to look for. Undefined parts do not narrow. */
 export interface Question {
@@ -51,19 +51,15 @@ export function query(table: EventTable, question: Question): Answer {
   const matching = new BitSet(table.length);
   const anytime = new BitSet(table.length);
   const visible = new BitSet(table.length);
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, new Uint32Array(table.facets[facet].values.length)]),
-  ) as Record<Facet, Uint32Array>;
+  const columns = FACETS.map((facet) => table.facets[facet].rows);
+  const counted = FACETS.map((facet) => new Uint32Array(table.facets[facet].values.length));
+  const narrowing = FACETS.map((_, bit) => bit).filter((bit) => wanted[bit]);
   let undated = 0;
   let placeless = 0;
 
   for (let row = 0; row < table.length; row++) {
     let misses = question.textRows && !question.textRows.has(row) ? TEXT_MISS : 0;
-    FACETS.forEach((facet, bit) => {
-      const codes = wanted[bit];
-      if (codes && !codesOf(table.facets[facet].rows, row).some((code) => codes.has(code)))
-        misses |= 1 << bit;
-    });
+    for (const bit of narrowing) if (!hasSome(columns[bit]!, row, wanted[bit]!)) misses |= 1 << bit;
     const isUndated = Number.isNaN(table.earliestStart[row]!);
     const places = codesOf(table.places, row);
     if (misses === 0) {
@@ -75,10 +71,9 @@ export function query(table: EventTable, question: Question): Answer {
     if (inArea && !places.some((place) => inArea.has(place))) misses |= AREA_MISS;
     if (misses === 0) visible.add(row);
     if ((misses & ~WINDOW_MISS) === 0) anytime.add(row);
-    FACETS.forEach((facet, bit) => {
-      if ((misses & ~(1 << bit)) !== 0) return;
-      for (const code of codesOf(table.facets[facet].rows, row)) facets[facet][code]!++;
-    });
+    for (let bit = 0; bit < columns.length; bit++) {
+      if ((misses & ~(1 << bit)) === 0) countCodes(columns[bit]!, row, counted[bit]!);
+    }
   }
   const order = visible.rows();
   return {
@@ -92,9 +87,22 @@ export function query(table: EventTable, question: Question): Answer {
       visible: order.length,
       undated,
       placeless,
-      facets,
+      facets: Object.fromEntries(FACETS.map((facet, bit) => [facet, counted[bit]!])) as Record<
+        Facet,
+        Uint32Array
+      >,
     },
   };
+}
+
+// Plain loops over the flat arrays: both run for every row of every query.
+function hasSome({ offsets, codes }: Ragged, row: number, wanted: ReadonlySet<number>): boolean {
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) if (wanted.has(codes[at]!)) return true;
+  return false;
+}
+
+function countCodes({ offsets, codes }: Ragged, row: number, counts: Uint32Array): void {
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) counts[codes[at]!]!++;
 }
 
 function inWindow(table: EventTable, row: number, window: TimeWindow): boolean {

@@ -19,6 +19,10 @@ export interface CiteWords {
   readonly formCopied: (form: string) => string;
   /** The clipboard is refused: the text is marked instead. */
   readonly byHand: (form: string) => string;
+  /** What was waited for is there, for the screen reader. */
+  readonly ready: string;
+  /** What was waited for cannot be had. */
+  readonly lost: string;
   readonly download: (file: string) => string;
   /** The title of a view: the dataset's, the window, and how many of its events it shows. */
   readonly view: (title: string, window: string, shown: number, total: number) => string;

@@ -17,6 +17,8 @@ export const citeDe: CiteWords = {
   formCopied: (form) => `${form} kopiert`,
   byHand: (form) =>
     `Die Zwischenablage lässt sich hier nicht benutzen. ${form} ist markiert: bitte von Hand kopieren.`,
+  ready: 'Die Quellenangabe ist geladen.',
+  lost: 'Nicht alles, was in eine Quellenangabe gehört, ließ sich laden. Bitte schließen und noch einmal versuchen.',
   download: (file) => `${file} herunterladen`,
   view: (title, window, shown, total) =>
     `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} von ${ofEvents(total)}`}`,

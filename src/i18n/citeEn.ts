@@ -12,6 +12,8 @@ export const citeEn: CiteWords = {
   copied: 'Copied',
   formCopied: (form) => `${form} copied`,
   byHand: (form) => `The clipboard cannot be used here. ${form} is marked: copy it by hand.`,
+  ready: 'The citation has loaded.',
+  lost: 'Not all that belongs in a citation could be loaded. Close this and try again.',
   download: (file) => `Download ${file}`,
   view: (title, window, shown, total) =>
     `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} of ${events(total)}`}`,

@@ -1,10 +1,5 @@
 import type { CiteWords } from './cite.ts';
-import { number, plural } from './plural.ts';
-
-const events = (n: number) =>
-  `${number('uk', n)} ${plural('uk', n, { one: 'подія', few: 'події', many: 'подій', other: 'події' })}`;
-/** Після «з» — родовий відмінок. */
-const ofEvents = (n: number) => `${number('uk', n)} ${plural('uk', n, { one: 'події', other: 'подій' })}`;
+import { count, events, ofEvents } from './countsUk.ts';
 
 /** Посилання на джерело українською. */
 export const citeUk: CiteWords = {
@@ -21,9 +16,11 @@ export const citeUk: CiteWords = {
   copied: 'Скопійовано',
   formCopied: (form) => `Скопійовано: ${form}`,
   byHand: (form) => `Буфер обміну тут недоступний. Виділено: ${form}. Скопіюйте вручну.`,
+  ready: 'Посилання завантажено.',
+  lost: 'Не вдалося завантажити все, що потрібно для посилання. Закрийте вікно й спробуйте ще раз.',
   download: (file) => `Завантажити ${file}`,
   view: (title, window, shown, total) =>
-    `${title}: ${window}, ${shown === total ? events(total) : `${number('uk', shown)} з ${ofEvents(total)}`}`,
+    `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} з ${ofEvents(total)}`}`,
   quoted: (title) => `«${title}»`,
   event: (date) => `Подія: ${date}`,
   inside: (container) => `У: ${container}`,

@@ -1,9 +1,7 @@
 import type { ClaimWords } from './claimWords.ts';
-import { number, plural } from './plural.ts';
+import { count, counted } from './countsUk.ts';
 
-const count = (n: number) => number('uk', n);
-const claims = (n: number) =>
-  `${count(n)} ${plural('uk', n, { one: 'твердження', few: 'твердження', many: 'тверджень', other: 'твердження' })}`;
+const claims = (n: number) => counted(n, 'твердження', 'твердження', 'тверджень');
 
 /** Що українською сказано про твердження й джерела. */
 export const claimsUk: ClaimWords = {
@@ -11,7 +9,7 @@ export const claimsUk: ClaimWords = {
     consistent: 'Узгоджується',
     imprecise: 'Неточно',
     misleading: 'Вводить в оману',
-    contradicted: 'Спростовано',
+    contradicted: 'Суперечить джерелам',
     superseded: 'Застаріло',
     unverifiable: 'Перевірити неможливо',
     incomplete: 'Неповно',
@@ -32,6 +30,14 @@ export const claimsUk: ClaimWords = {
     refuted: 'Не відповідає дійсності',
     unknown: 'Відкрите питання',
   },
+  standings: {
+    established: 'встановлений факт',
+    disputed: 'сторони обстоюють протилежні позиції',
+    claimed: 'так каже одна сторона; джерела тут цього не вирішують',
+    refuted: 'цьому суперечать датовані джерела або встановлені факти',
+    unknown: 'поки що сказати неможливо',
+  },
+  standingKey: 'Статус тверджень',
   claims,
   heading: (n) => `Твердження (${count(n)})`,
   pane: 'Перевірка тверджень',
@@ -40,9 +46,10 @@ export const claimsUk: ClaimWords = {
   others: 'Що кажуть інші',
   othersHint: (n) => `${claims(n)} інших сторін у часовій послідовності.`,
   tally: 'Оцінки; виберіть одну, щоб побачити лише її твердження',
-  only: (verdict, n) => `${verdict}: ${claims(n)}`,
+  more: (n) => `Показати ще ${claims(n)}`,
   all: 'Показати всі твердження',
   key: 'Що означають оцінки',
+  noAddress: 'Прочитано як текст; адреси сторінки немає.',
   none: 'Тут немає тверджень.',
   showEvents: 'Лише події, про які йдеться',
   about: 'Про що',
@@ -54,7 +61,7 @@ export const claimsUk: ClaimWords = {
   opposed: 'Протилежна позиція',
   opposedBy: (who) => `${who}:`,
   open: (n) => `Перевірено ${claims(n)}`,
-  openHint: 'Хто це каже і чи це так?',
+  openHint: 'Хто це каже і чи це так? Деякі мають дві оцінки.',
   known: 'Що й коли було відомо',
   knownFrom: (date) => `Станом на ${date}`,
   knownSince: (date) => `Стало відомо: ${date}.`,

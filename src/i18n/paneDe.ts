@@ -46,7 +46,7 @@ export const paneDe: PaneWords = {
     mediaKinds: { image: 'Bild', video: 'Video', audio: 'Ton', document: 'Dokument' },
     related: 'Verwandte Ereignisse',
     relations: {
-      'leads-to': 'Führt zu',
+      'leads-to': 'Später, im Zusammenhang',
       follows: 'Folgt auf',
       'responds-to': 'Reagiert auf',
       'part-of': 'Teil von',
@@ -54,7 +54,7 @@ export const paneDe: PaneWords = {
       contradicts: 'Widerspricht',
     },
     relationsBack: {
-      'leads-to': 'Hervorgegangen aus',
+      'leads-to': 'Früher, im Zusammenhang',
       follows: 'Gefolgt von',
       'responds-to': 'Reaktionen darauf',
       'part-of': 'Umfasst',

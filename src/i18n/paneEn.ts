@@ -45,7 +45,7 @@ export const paneEn = {
     mediaKinds: { image: 'Image', video: 'Video', audio: 'Audio', document: 'Document' },
     related: 'Related events',
     relations: {
-      'leads-to': 'Leads to',
+      'leads-to': 'Later, connected',
       follows: 'Follows',
       'responds-to': 'Responds to',
       'part-of': 'Part of',
@@ -53,7 +53,7 @@ export const paneEn = {
       contradicts: 'Contradicts',
     },
     relationsBack: {
-      'leads-to': 'Came out of',
+      'leads-to': 'Earlier, connected',
       follows: 'Followed by',
       'responds-to': 'Answered by',
       'part-of': 'Includes',

@@ -1,4 +1,5 @@
 import type { Dataset, Event, Step } from '../domain/dataset.ts';
+import { hashOf } from '../domain/hash.ts';
 import type { Text } from '../domain/text.ts';
 import { brief, unless } from './brief.ts';
 import { packClaim, packKnowledge } from './packClaims.ts';
@@ -129,12 +130,7 @@ function detailEvent(event: Event, text: Pack): DetailEvent {
   });
 }
 
-/** A short mark of the whole content (FNV-1a): it differs wherever two builds differ. */
+/** A mark of the whole content: it differs wherever two builds differ. */
 function stampOf(dataset: Dataset): string {
-  const content = JSON.stringify(dataset, (_, value: unknown) => (value instanceof Map ? [...value] : value));
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < content.length; index++) {
-    hash = Math.imul(hash ^ content.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return hashOf(JSON.stringify(dataset, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
 }

@@ -3,7 +3,10 @@ import type { Cited } from './cite/cited.ts';
 
 export type { Cited } from './cite/cited.ts';
 
-/** Opens the dialog that cites something, which is fetched only then; rejects where it cannot be had. */
-export async function openCite(app: App, cited: Cited): Promise<void> {
-  (await import('./showCite.ts')).showCite(app, cited);
+/**
+ * Opens the dialog that cites something, which is fetched only then; rejects where it cannot be had. What is `arriving`
+ * (details, German texts) is waited for until that settles, or until it is there.
+ */
+export async function openCite(app: App, cited: Cited, arriving?: Promise<unknown>): Promise<void> {
+  (await import('./showCite.ts')).showCite(app, cited, arriving);
 }

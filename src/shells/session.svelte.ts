@@ -3,16 +3,17 @@ import { matchLanguage } from '../domain/language.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { dataAddress, shippedAddress } from '../loading/dataAddress.ts';
 import type { Progress } from '../loading/fetchText.ts';
-import { failed, type Failed, type LoadFailure } from '../loading/loadFailure.ts';
+import type { Failed, LoadFailure } from '../loading/loadFailure.ts';
 import type { LoadedDataset } from '../loading/loaded.ts';
 import { loadCore, type Shipped } from '../loading/loadShipped.ts';
 import { loadMessages, type InterfaceLanguage } from '../i18n/messages.ts';
 import type { App } from '../state/context.ts';
 import type { Configuration } from '../state/configuration.ts';
 import { needsDetails } from '../state/address.ts';
-import { currentFragment, pageAddress, readAddress, syncAddress } from '../state/addressSync.svelte.ts';
+import { currentFragment, pageAddress, syncAddress, writeLanguage } from '../state/addressSync.svelte.ts';
 import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
+import { Lost, type Loss } from './lost.svelte.ts';
 import { Layouts } from './read/layouts.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { openingView } from '../state/storyView.ts';
@@ -30,6 +31,7 @@ type Phase =
 
 /** Not needed to be ready, so not fetched before. */
 const loadRest = () => import('../loading/loadRest.ts');
+const textsOf = (lang: string) => `texts of ${lang}`;
 
 /** Opens the dataset an address names and keeps it complete: details, then other languages when asked for. */
 export class Session {
@@ -37,16 +39,16 @@ export class Session {
   /** What came with a dataset that is not ours: host and problems. */
   #foreign = $state.raw<LoadedDataset | undefined>(undefined);
   #dropped = $state.raw<readonly string[]>([]);
-  #trouble = $state.raw<LoadFailure | undefined>(undefined);
   #slug = $state.raw<string | undefined>(undefined);
   #shipped: Shipped | undefined;
   #coreLanguage = '';
   #languages = new Set<string>();
-  #wishes = 0;
   /** One after the other: each part is merged into what the one before has left. */
-  #arriving: Promise<void> = Promise.resolve();
+  #arriving: Promise<unknown> = Promise.resolve();
 
   readonly layouts = new Layouts();
+  /** What could not be had; what is there stays. */
+  readonly lost = new Lost();
 
   constructor(
     readonly configuration: Configuration,
@@ -62,10 +64,6 @@ export class Session {
   /** Keys of the link that could not be used. */
   get dropped(): readonly string[] {
     return this.#dropped;
-  }
-  /** Why a later part could not be had; what is there stays. */
-  get trouble(): LoadFailure | undefined {
-    return this.#trouble;
   }
   /** Where the whole document can be downloaded; undefined for data that are not ours. */
   get dataHref(): string | undefined {
@@ -93,49 +91,36 @@ export class Session {
     else await this.#openForeign(shippedAddress(address.slug, 'dataset.json', pageAddress()));
   }
 
-  /** Adds a language's texts to the dataset, if it has them; what failed once is tried again. */
+  /** Adds the details and a language's texts to the dataset, where it has them; resolves once that is settled. */
   async addLanguage(lang: string): Promise<void> {
-    const known = shipped.find(({ slug }) => slug === this.#slug)?.languages ?? [];
-    const match = matchLanguage([lang], known);
-    if (match === undefined) return;
-    await this.#arrive(async (sofar) =>
-      this.#languages.has(match)
-        ? undefined
-        : (await loadRest()).loadLanguage(sofar, match, { page: pageAddress() }),
-    );
-    if (!this.#trouble) this.#languages.add(match);
+    const match = matchLanguage([lang], this.#known);
+    if (match !== undefined) {
+      await this.lost.attempt({ name: textsOf(match), ask: () => this.#fetchLanguage(match) });
+    }
   }
   /** Adds every language: searching looks through all of them. */
   async addAllLanguages(): Promise<void> {
-    const known = shipped.find(({ slug }) => slug === this.#slug)?.languages ?? [];
-    for (const lang of known) await this.addLanguage(lang);
+    for (const lang of this.#known) await this.addLanguage(lang);
   }
 
-  /** Says that a part of the page could not be had. */
-  reportLost(): void {
-    this.#trouble = { code: 'network', address: pageAddress() };
-  }
-
-  /** Asks again for what could not be had. */
-  retry(): Promise<void> {
-    this.#trouble = undefined;
-    return this.#arrive(() => Promise.resolve(undefined));
-  }
-
-  /** Changes interface and content to a language; says whether it did, for the last of several wishes wins. */
-  async changeLanguage(lang: InterfaceLanguage): Promise<boolean> {
-    if (this.#phase.kind !== 'open') return false;
-    const wish = ++this.#wishes;
-    try {
-      const messages = await loadMessages(lang);
-      await this.addLanguage(lang);
-      if (wish !== this.#wishes) return false;
-      this.#phase.app.locale.change(lang, messages);
-      return true;
-    } catch {
-      this.reportLost();
-      return false;
-    }
+  /** Changes interface, content and address to a language; nothing changes where its words or texts cannot be had. */
+  async changeLanguage(lang: InterfaceLanguage): Promise<void> {
+    if (this.#phase.kind !== 'open') return;
+    const { locale } = this.#phase.app;
+    const match = matchLanguage([lang], this.#known);
+    await this.lost.attempt({
+      name: 'language',
+      ask: async (isLast) => {
+        const messages = await loadMessages(lang);
+        const isHere = match === undefined || this.#languages.has(match);
+        const loss = isHere ? undefined : await this.#fetchLanguage(match);
+        if (loss || !isLast()) return loss;
+        locale.change(lang, messages);
+        writeLanguage(lang);
+        return undefined;
+      },
+      onreload: () => writeLanguage(lang),
+    });
   }
 
   async #openShipped(slug: string): Promise<void> {
@@ -151,12 +136,10 @@ export class Session {
     this.#shipped = core;
     this.#coreLanguage = lang;
     this.#languages.add(lang);
-    if (needsDetails(currentFragment())) {
-      const whole = await this.#loadMissing(core);
-      if (whole?.ok) this.#shipped = whole;
-    }
+    const early = needsDetails(currentFragment());
+    if (early) await this.#addDetails();
     const app = await this.#start(this.#shipped.dataset);
-    void this.#arrive(() => Promise.resolve(undefined));
+    if (!early) void this.#addDetails();
     if (app.exploration.view.filter.text) await this.addAllLanguages();
   }
 
@@ -186,40 +169,62 @@ export class Session {
     const locale = new Locale(lang, await loadMessages(lang), dataset.languages, languages);
     const search = new TextSearch(exploration);
     const opening = openingView(dataset);
-    const { view, dropped } = readAddress(exploration, currentFragment(), opening);
-    exploration.restore(view ?? opening);
-    this.#dropped = [...configuration.dropped, ...dropped];
     await this.layouts.fetch(innerWidth);
+    this.#dropped = configuration.dropped;
+    syncAddress(exploration, opening, (keys, isNew) => {
+      this.#dropped = isNew ? keys : [...this.#dropped, ...keys];
+    });
     if (exploration.view.filter.text) {
       await search.ready().catch(() => (this.#dropped = [...this.#dropped, 'q']));
     }
-    syncAddress(exploration, opening, (keys) => (this.#dropped = keys));
     const app: App = { exploration, locale, preferences, search };
     this.#phase = { kind: 'open', app };
     return app;
   }
 
-  /** Queues a part, details first where these are missing; what is shown stays as it is if the part cannot be had. */
-  #arrive(load: (sofar: Shipped) => Promise<Shipped | Failed | undefined>): Promise<void> {
-    this.#arriving = this.#arriving.then(async () => {
-      for (const part of [this.#loadMissing, load]) {
-        if (!this.#shipped || this.#phase.kind !== 'open') return;
-        const next = await part(this.#shipped).catch(() =>
-          failed({ code: 'network', address: pageAddress() }),
-        );
-        if (!next) continue;
-        this.#trouble = next.ok ? undefined : next.failure;
-        if (!next.ok) return;
-        this.#shipped = next;
-        this.#phase.app.exploration.replaceDataset(next.dataset);
-      }
-    });
-    return this.#arriving;
+  /** Languages the shipped dataset has. */
+  get #known(): readonly string[] {
+    return shipped.find(({ slug }) => slug === this.#slug)?.languages ?? [];
   }
-  readonly #loadMissing = async (sofar: Shipped): Promise<Shipped | Failed | undefined> =>
-    sofar.dataset.complete
-      ? undefined
-      : (await loadRest()).loadDetails(sofar, this.#coreLanguage, { page: pageAddress() });
+  #addDetails(): Promise<Loss | undefined> {
+    const page = pageAddress();
+    return this.lost.attempt({
+      name: 'details',
+      ask: () =>
+        this.#arrive(async (sofar) =>
+          sofar.dataset.complete
+            ? sofar
+            : (await loadRest()).loadDetails(sofar, this.#coreLanguage, { page }),
+        ),
+    });
+  }
+  /** A language can only be added to what is complete. */
+  async #fetchLanguage(lang: string): Promise<Loss | undefined> {
+    const page = pageAddress();
+    const loss =
+      (await this.#addDetails()) ??
+      (await this.#arrive(async (sofar) => {
+        if (this.#languages.has(lang)) return sofar;
+        const next = await (await loadRest()).loadLanguage(sofar, lang, { page });
+        if (next.ok) this.#languages.add(lang);
+        return next;
+      }));
+    if (!loss) this.lost.forget(textsOf(lang));
+    return loss;
+  }
+  /** Queues a part; what is shown stays as it is if the part cannot be had. */
+  #arrive(load: (sofar: Shipped) => Promise<Shipped | Failed>): Promise<Failed | undefined> {
+    const arrival = this.#arriving.then(async () => {
+      if (!this.#shipped) return undefined;
+      const next = await load(this.#shipped);
+      if (!next.ok) return next;
+      this.#shipped = next;
+      if (this.#phase.kind === 'open') this.#phase.app.exploration.replaceDataset(next.dataset);
+      return undefined;
+    });
+    this.#arriving = arrival.catch(() => undefined);
+    return arrival;
+  }
 
   #fail(failure: LoadFailure): void {
     this.#phase = { kind: 'failed', failure };

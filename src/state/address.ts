@@ -21,12 +21,21 @@ export interface AddressContext {
   readonly facetValues: (facet: Facet) => ReadonlySet<string>;
 }
 
-/** Facets whose values come with the details: a link that names one can only be read once these are there. */
-const LATE_FACETS = /[#&](claim|source|srclang)=/;
+/** Facets whose values come with the details. */
+const LATE_FACET = /^(claim|source|srclang)=/;
 
-/** Whether a fragment can only be read against a complete dataset. */
+/** Whether all of a fragment can only be read against a complete dataset. */
 export function needsDetails(fragment: string): boolean {
-  return LATE_FACETS.test(`&${fragment}`);
+  return splitFragment(fragment).late !== '';
+}
+
+/** A fragment in two: what can be read at once, and what has to wait for the details. */
+export function splitFragment(fragment: string): { readonly now: string; readonly late: string } {
+  const parts = fragment.replace(/^#/, '').split('&');
+  const late = parts.filter((part) => LATE_FACET.test(part)).join('&');
+  const now = parts.filter((part) => !LATE_FACET.test(part)).join('&');
+  // An empty fragment is the opening; a link that only filters shows everything else.
+  return { now: now === '' && late !== '' ? 'map=' : now, late };
 }
 
 const MOST_TEXT = 200;

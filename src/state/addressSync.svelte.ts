@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
-import type { Facet } from '../domain/filter.ts';
-import { parseFragment, printFragment, type AddressContext } from './address.ts';
+import { NO_FILTER, type Facet } from '../domain/filter.ts';
+import { parseFragment, printFragment, splitFragment, type AddressContext } from './address.ts';
 import type { Exploration } from './exploration.svelte.ts';
 import { START_VIEW, type ViewState } from './viewState.ts';
 
@@ -10,22 +10,39 @@ const SAME_THOUGHT_MS = 2000;
 /**
  * Keeps the fragment and the exploration the same. Selections and steps become entries of the browser's history
  * (two within two seconds are one; none in a frame); all else replaces the present entry once it has settled.
+ * What can only be read once the details are there stays in the address until then. `ondropped` hears which keys
+ * could not be used, and whether they are those of a new link or more of the same.
  */
 export function syncAddress(
   exploration: Exploration,
   opening: ViewState,
-  ondropped: (keys: readonly string[]) => void,
+  ondropped: (keys: readonly string[], isNew: boolean) => void,
 ): void {
   const framed = window.parent !== window;
   const start = fragmentOf(exploration, opening);
-  let written = location.hash;
+  let written = '';
+  let waiting = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastPush = -Infinity;
-  let lastPushed = keyOf(exploration.view);
+  let lastPushed = keyOf(opening);
+
+  const read = (isNew: boolean) => {
+    written = location.hash;
+    const { now, late } = exploration.dataset.complete ? { now: written, late: '' } : splitFragment(written);
+    const { view, dropped } = readAddress(exploration, now, opening);
+    if (!view) return;
+    waiting = late;
+    lastPushed = keyOf(view);
+    // A filter of its own: that of a step or of everything then means that the reader has lifted it.
+    exploration.restore(late === '' ? view : { ...view, filter: { ...view.filter } });
+    ondropped(dropped, isNew);
+  };
+  exploration.restore(opening);
+  read(false);
 
   const write = (push: boolean) => {
     clearTimeout(timer);
-    const fragment = fragmentOf(exploration, exploration.view);
+    const fragment = fragmentOf(exploration, exploration.view, waiting);
     const hash = fragment === start ? '' : `#${fragment}`;
     if (hash === written) return;
     written = hash;
@@ -37,18 +54,33 @@ export function syncAddress(
       // Browsers refuse too many entries in a short time; the next change writes again.
     }
   };
+  const settle = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => write(false), SETTLE_MS);
+  };
+  /** The details are there: the rest of the link joins what the reader has made of it meanwhile. */
+  const readWaiting = () => {
+    if (waiting === '') return;
+    const { view, dropped } = parseFragment(waiting, contextOf(exploration));
+    waiting = '';
+    const { filter } = exploration.view;
+    const facets = { ...filter.facets, ...view.filter?.facets };
+    exploration.filterBy({ ...filter, facets });
+    ondropped(dropped, false);
+    settle();
+  };
 
   // As long as the page: nothing ends it.
   $effect.root(() => {
     $effect(() => {
       const { view } = exploration;
       untrack(() => {
+        if (view.filter === NO_FILTER) waiting = '';
         const key = keyOf(view);
         const isNew = key !== lastPushed;
         lastPushed = key;
-        clearTimeout(timer);
         if (!isNew) {
-          timer = setTimeout(() => write(false), SETTLE_MS);
+          settle();
           return;
         }
         const now = performance.now();
@@ -57,23 +89,20 @@ export function syncAddress(
         write(push);
       });
     });
+    $effect(() => {
+      if (exploration.dataset.complete) untrack(readWaiting);
+    });
   });
 
-  const read = () => {
-    if (location.hash === written) return;
-    written = location.hash;
-    const { view, dropped } = readAddress(exploration, location.hash, opening);
-    if (!view) return;
-    lastPushed = keyOf(view);
-    exploration.restore(view);
-    ondropped(dropped);
+  const follow = () => {
+    if (location.hash !== written) read(true);
   };
-  window.addEventListener('hashchange', read);
-  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', follow);
+  window.addEventListener('popstate', follow);
 }
 
 /** The view a fragment asks for: the opening where it is empty; undefined where it is no view at all (an in-page link). */
-export function readAddress(
+function readAddress(
   exploration: Exploration,
   fragment: string,
   opening: ViewState,
@@ -114,6 +143,14 @@ export function reloadPage(): void {
   location.reload();
 }
 
+/** Loads the page again where its server can be reached, `before` that; else stays with what there is. */
+export async function reloadIfReachable(before?: () => void): Promise<void> {
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (!answer?.ok) return;
+  before?.();
+  location.reload();
+}
+
 /** The whole address of what is shown, for sharing. */
 export function addressOf(exploration: Exploration): string {
   const fragment = fragmentOf(exploration, exploration.view);
@@ -122,8 +159,9 @@ export function addressOf(exploration: Exploration): string {
 }
 
 /** Never empty: an empty fragment is the opening, which may be a step of a story. `map=` says that everything is in view. */
-function fragmentOf(exploration: Exploration, view: ViewState): string {
-  return printFragment(view, view.step ? exploration.viewAtStep(view.step) : undefined) || 'map=';
+function fragmentOf(exploration: Exploration, view: ViewState, waiting = ''): string {
+  const printed = printFragment(view, view.step ? exploration.viewAtStep(view.step) : undefined);
+  return [printed, waiting].filter((part) => part !== '').join('&') || 'map=';
 }
 
 function contextOf(exploration: Exploration): AddressContext {

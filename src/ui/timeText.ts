@@ -1,7 +1,6 @@
 import { formatInterval, type TimeStyle } from '../domain/format.ts';
 import type { Interval } from '../domain/interval.ts';
-import { parseIsoEnd } from '../domain/isoTime.ts';
-import { intervalBetween } from '../domain/timeEnd.ts';
+import { plainTime } from '../domain/plainTime.ts';
 import type { Locale } from '../state/locale.svelte.ts';
 
 /** A time in the reader's words. */
@@ -9,13 +8,9 @@ export function timeText(time: Interval, locale: Locale, style: TimeStyle = 'lon
   return formatInterval(time, locale.lang, { style, words: locale.m.time });
 }
 
-/** A plain EDTF date, such as a source's, in the reader's words; what is not one stays as it is written. */
+/** A plain EDTF date or range, such as a source's, in the reader's words; what is not one stays as it is written. */
 export function dateWords(edtf: string, locale: Locale, style: TimeStyle = 'long'): string {
-  const [, date = '', qualifier] = /^(.*?)([~?%])?$/.exec(edtf) ?? [];
-  const end = parseIsoEnd(date);
-  if (!end) return edtf;
-  const side = qualifier ? { ...end, qualifier: qualifier as '~' | '?' | '%' } : end;
-  const time = intervalBetween(edtf, side, side);
+  const time = plainTime(edtf);
   return time ? timeText(time, locale, style) : edtf;
 }
 

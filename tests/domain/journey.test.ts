@@ -22,6 +22,15 @@ describe('journeyOf', () => {
     });
   });
 
+  test('stops where an event of several places was held', () => {
+    const held = {
+      ...smallDataset.events[1]!,
+      where: [{ place: 'kyiv' }, { place: 'brussels', role: 'host' as const }],
+    };
+    const dataset = { ...smallDataset, events: [held] };
+    expect(journeyOf(dataset, [0], 'rutte').stops.map(({ place }) => place)).toEqual(['brussels']);
+  });
+
   test('stays where the next event is at the same place, and comes back later', () => {
     expect(
       journey(visit(at('kyiv')), visit(at('kyiv')), visit(at('brussels')), visit(at('kyiv'))).stops,

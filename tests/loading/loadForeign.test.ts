@@ -81,13 +81,13 @@ describe('what cannot be shown is a failure with words', () => {
       'another version',
       { pieces: ['{"version": 7, "events": []}'] },
       { code: 'wrong-version', version: 7, supported: '1' },
-      /of version 7/,
+      /version 7/,
     ],
     [
       'a version that is an object',
       { pieces: ['{"version": {"a": [[[1]]]}, "events": []}'] },
       { code: 'wrong-version' },
-      /of version \{"a":\[…\]\}/,
+      /version \{"a":\[…\]\}/,
     ],
     [
       'too many bytes',

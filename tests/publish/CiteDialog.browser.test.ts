@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app.css';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import type { Text } from '../../src/domain/text.ts';
 import { openCite, type Cited } from '../../src/publish/index.ts';
 import type { App } from '../../src/state/context.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
@@ -10,10 +12,10 @@ const event = smallDataset.events.find(({ id }) => id === 'rutte-kyiv')!;
 const dialog = page.getByRole('dialog');
 
 /** A button as a shell has it, pressed; gone with the test. */
-async function cite(app: App, cited: Cited) {
+async function cite(app: App, cited: Cited, arriving?: Promise<unknown>) {
   const button = document.createElement('button');
   button.textContent = 'Open';
-  button.onclick = () => void openCite(app, cited);
+  button.onclick = () => void openCite(app, cited, arriving);
   document.body.append(button);
   await page.getByRole('button', { name: 'Open' }).click();
   await expect.element(dialog).toBeVisible();
@@ -21,7 +23,8 @@ async function cite(app: App, cited: Cited) {
     button,
     async [Symbol.asyncDispose]() {
       document.querySelector('dialog')?.close();
-      await expect.element(dialog).not.toBeInTheDocument();
+      // Closed it has no role any more; gone it is a moment later.
+      await expect.poll(() => document.querySelector('dialog')).toBeNull();
       button.remove();
     },
   };
@@ -84,6 +87,88 @@ describe('the citation of an event', () => {
     expect(getSelection()!.toString().trim()).toBe(written('Text').textContent);
     write.mockRestore();
   });
+});
+
+/** A dataset as its core in English has it: no details, no other language. */
+function coreOf({ updated: _, license: _l, credit: _c, contact: _o, ...core }: Dataset): Dataset {
+  return { ...englishOf(core), sources: new Map(), complete: false };
+}
+function englishOf<T extends Dataset>(dataset: T): T {
+  const english = ({ en = '' }: Text) => ({ en });
+  return {
+    ...dataset,
+    title: english(dataset.title),
+    events: dataset.events.map((one) => ({ ...one, title: english(one.title) })),
+  };
+}
+const never = new Promise(() => undefined);
+const status = page.getByRole('status');
+const loading = () => document.querySelector('dialog')!.querySelectorAll('.skeleton').length;
+const GERMAN = /^„Rutte in Kiew“ von The testers unter CC BY 4\.0 \(https:.*\), via „Ein kurzer Weg“/;
+const ENGLISH = /^„Rutte in Kyiv“ von The testers unter CC BY 4\.0 \(https:.*\), via „A small road“/;
+
+describe('what is still on its way', () => {
+  test('is waited for, and said to be: no citation is without its author and licence', async () => {
+    const app = appOn(coreOf(smallDataset));
+    await using _ = await cite(app, { kind: 'event', event: app.exploration.eventAt(1) }, never);
+    await expect.element(status).toHaveTextContent('Loading …');
+    expect(loading()).toBe(1);
+    expect(page.getByRole('region').elements()).toHaveLength(0);
+    expect(dialog.element().textContent).not.toMatch(/nicht angegeben|Updated/);
+    app.exploration.replaceDataset(smallDataset);
+    await expect.element(form('Text')).toBeVisible();
+    expect(written('Text').textContent).toMatch(
+      /^The testers: “Rutte in Kyiv”.* Updated 2 July 2025\. Licence/,
+    );
+    expect(written('TULLU (in German)').textContent).toMatch(GERMAN);
+    expect(loading()).toBe(0);
+    await expect.element(status).toHaveTextContent('The citation has loaded.');
+  });
+
+  test('is said to be lost where it cannot be had', async () => {
+    const app = appOn(coreOf(smallDataset));
+    await using _ = await cite(app, { kind: 'view' }, Promise.resolve());
+    await expect.element(status).toHaveTextContent('Not all that belongs in a citation could be loaded.');
+    await expect.element(status).toBeInViewport();
+    expect(loading()).toBe(0);
+    expect(page.getByRole('region').elements()).toHaveLength(0);
+  });
+
+  test('keeps only the TULLU line back where it is German', async () => {
+    const app = appOn(englishOf(smallDataset));
+    await using _ = await cite(app, { kind: 'event', event: app.exploration.eventAt(1) }, never);
+    const line = form('TULLU (in German)');
+    await expect.element(line).toHaveTextContent('Loading …');
+    expect(line.getByRole('button').elements()).toHaveLength(0);
+    await expect.element(form('Text').getByRole('button', { name: 'Copy Text' })).toBeVisible();
+    app.exploration.replaceDataset(smallDataset);
+    await expect.element(line).toHaveTextContent('Rutte in Kiew');
+    expect(written('TULLU (in German)').textContent).toMatch(GERMAN);
+  });
+
+  test('is not waited for where it has settled, and there is no German', async () => {
+    const app = appOn(englishOf(smallDataset));
+    let settle: (why: Error) => void = () => undefined;
+    const arriving = new Promise((_resolve, reject) => (settle = reject));
+    await using _ = await cite(app, { kind: 'event', event: app.exploration.eventAt(1) }, arriving);
+    await expect.element(form('TULLU (in German)')).toHaveTextContent('Loading …');
+    settle(new Error('lost'));
+    await expect.element(form('TULLU (in German)')).not.toHaveTextContent('Loading …');
+    expect(written('TULLU (in German)').textContent).toMatch(ENGLISH);
+  });
+
+  test('is no German where the dataset has none: the line uses what there is', async () => {
+    const app = appOn({ ...englishOf(smallDataset), languages: ['en'] });
+    await using _ = await cite(app, { kind: 'event', event: app.exploration.eventAt(1) }, never);
+    expect(written('TULLU (in German)').textContent).toMatch(ENGLISH);
+    expect(status.element().textContent).toBe('');
+  });
+});
+
+test('a dialog that could not be made keeps no other from opening', async () => {
+  await expect(openCite({} as App, { kind: 'view' })).rejects.toThrow();
+  await using _ = await cite(appOn(), { kind: 'view' });
+  expect(dialog.elements()).toHaveLength(1);
 });
 
 test('a button pressed twice while the dialog is on its way opens it once', async () => {

@@ -8,6 +8,7 @@ import {
   parseFragment,
   printFragment,
   readStep,
+  splitFragment,
   type AddressContext,
 } from '../../src/state/address.ts';
 import { LANES, START_VIEW, type ViewState } from '../../src/state/viewState.ts';
@@ -243,4 +244,14 @@ test.each([
   ['', false],
 ])('%s can only be read with the details there: %s', (fragment, needed) => {
   expect(needsDetails(fragment)).toBe(needed);
+});
+
+test.each([
+  ['#event=a&claim=disputed&cat=visit&srclang=de', 'event=a&cat=visit', 'claim=disputed&srclang=de'],
+  ['#source=report', 'map=', 'source=report'],
+  ['#event=a', 'event=a', ''],
+  ['', '', ''],
+  ['#somewhere', 'somewhere', ''],
+])('%s is read in two parts', (fragment, now, late) => {
+  expect(splitFragment(fragment)).toEqual({ now, late });
 });

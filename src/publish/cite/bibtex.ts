@@ -1,9 +1,8 @@
 import { citeWords } from '../../i18n/cite.ts';
 import type { InterfaceLanguage } from '../../i18n/messages.ts';
 import { asciiKey } from './asciiKey.ts';
-import { isoDate } from './cslDate.ts';
-import { cslDateWords } from './dateWords.ts';
-import type { CslItem } from './cslItem.ts';
+import type { Citation, CitedDate } from './citation.ts';
+import { isoDate } from './isoDate.ts';
 
 /** What TeX reads as a command, and how to write the character itself. */
 const TEX: Readonly<Record<string, string>> = {
@@ -23,14 +22,13 @@ const TEX: Readonly<Record<string, string>> = {
 const BABEL: Readonly<Record<string, string>> = { de: 'ngerman', en: 'british', uk: 'ukrainian' };
 
 /**
- * An item as a BibTeX entry with the fields of biblatex's `@online` (manual at ctan.org/pkg/biblatex: “Entry Types”, and
- * “Date and Time Specifications” for ISO 8601-2): the one entry type with an address and the day of access. `@misc` where
- * there is no address. UTF-8 as it is.
+ * A citation as a BibTeX entry with the fields of biblatex's `@online` (manual at ctan.org/pkg/biblatex: “Entry Types”):
+ * the one entry type with an address and the day of access. `@misc` where there is no address. UTF-8 as it is.
  */
-export function bibtex(item: CslItem, lang: InterfaceLanguage): string {
+export function bibtex({ item, dates }: Citation, lang: InterfaceLanguage): string {
   const words = citeWords[lang];
   const primary = item.language?.split('-')[0];
-  const eventDate = item['event-date'] && words.event(cslDateWords(item['event-date'], lang));
+  const eventDate = dates.event && words.event(dates.event.words);
   const notes = [eventDate, item.license && words.licence(item.license)].filter((part) => part !== undefined);
   const fields = [
     // The second pair of braces keeps “and” in a name and capitals in a title as they are.
@@ -38,10 +36,10 @@ export function bibtex(item: CslItem, lang: InterfaceLanguage): string {
     ['title', braced(texText(item.title))],
     ['titleaddon', item['container-title'] && braced(texText(item['container-title']))],
     ['organization', item.publisher && braced(texText(item.publisher))],
-    ['date', item.issued && (isoDate(item.issued) ?? texText(item.issued.literal ?? ''))],
+    ['date', dates.issued && texDate(dates.issued)],
     ['version', item.version && texText(item.version)],
     ['url', item.URL && texAddress(item.URL)],
-    ['urldate', item.accessed && isoDate(item.accessed)],
+    ['urldate', dates.accessed && texDate(dates.accessed)],
     ['langid', primary && BABEL[primary]],
     ['note', texText(notes.join('. '))],
   ].flatMap(([name, value]) => (value ? [`  ${name ?? ''} = {${value}}`] : []));
@@ -54,6 +52,11 @@ export function texText(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\{}~^&%$#_]/g, (letter) => TEX[letter]!);
+}
+
+/** Of what is no plain date biblatex may still make something: it reads “156X”. */
+function texDate({ edtf }: CitedDate): string {
+  return isoDate(edtf) ?? texText(edtf);
 }
 
 /** An address: biblatex takes it as it is, so nothing is escaped but what would break the entry. */

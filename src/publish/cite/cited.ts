@@ -1,11 +1,14 @@
-import type { Event, Source } from '../../domain/dataset.ts';
-import type { InterfaceLanguage } from '../../i18n/messages.ts';
+import type { Dataset, Event, Source } from '../../domain/dataset.ts';
+import { matchLanguage } from '../../domain/language.ts';
 import type { CiteForm } from '../../i18n/cite.ts';
 import { addressOf } from '../../state/addressSync.svelte.ts';
 import type { App } from '../../state/context.ts';
+import type { Exploration } from '../../state/exploration.svelte.ts';
+import { timeText } from '../../ui/timeText.ts';
 import { eventAddress, viewAddress } from './addresses.ts';
 import { bibtex } from './bibtex.ts';
-import { cslJson, type CslItem } from './cslItem.ts';
+import type { Citation } from './citation.ts';
+import { cslJson } from './cslItem.ts';
 import { eventItem, sourceItem, viewItem, type CiteContext } from './items.ts';
 import { plainCitation } from './plainCitation.ts';
 import { tullu } from './tullu.ts';
@@ -27,41 +30,53 @@ export interface WrittenForm {
 
 /** The citation in all its forms. A source has no TULLU line: its licence is not ours to state. */
 export function writtenForms(cited: Cited, app: App, today: string): WrittenForm[] {
-  const { lang, content } = app.locale;
-  const item = itemOf(cited, app, { lang, content, today });
-  const { id } = item;
-  const german: WrittenForm[] =
-    cited.kind === 'source'
+  const { locale, exploration } = app;
+  const { lang, content } = locale;
+  const said: Said = { lang, content, say: (time) => timeText(time, locale), today };
+  const made = citationOf(cited, app, said);
+  // Nothing in a TULLU line is dated, so it does not matter in which language dates are said.
+  const german = { lang: 'de' as const, content: germanOf(exploration.dataset) ?? content };
+  const { id } = made.item;
+  return [
+    { form: 'text', text: plainCitation(made, lang) },
+    ...(cited.kind === 'source'
       ? []
       : [
           {
-            form: 'tullu',
-            text: tullu(itemOf(cited, app, { lang: 'de', content: 'de', today })),
+            form: 'tullu' as const,
+            text: tullu(citationOf(cited, app, { ...said, ...german }).item),
             lang: 'de',
           },
-        ];
-  return [
-    { form: 'text', text: plainCitation(item, lang) },
-    ...german,
+        ]),
     {
       form: 'bibtex',
-      text: bibtex(item, lang),
+      text: bibtex(made, lang),
       file: { name: `${id}.bib`, type: 'application/x-bibtex' },
     },
     {
       form: 'csl',
-      text: cslJson(item),
+      text: cslJson(made.item),
       file: { name: `${id}.json`, type: 'application/vnd.citationstyles.csl+json' },
     },
   ];
 }
 
-function itemOf(
-  cited: Cited,
-  { exploration }: App,
-  said: { readonly lang: InterfaceLanguage; readonly content: string; readonly today: string },
-): CslItem {
-  if (cited.kind === 'source') return sourceItem(cited.source);
+/** Whether what a TULLU line names is there in German, or the dataset has no German that could be waited for. */
+export function hasGerman(cited: Cited, { exploration }: App): boolean {
+  const { dataset } = exploration;
+  const german = germanOf(dataset);
+  if (german === undefined || cited.kind === 'source') return true;
+  const titles = [
+    dataset.title,
+    ...(cited.kind === 'event' ? [asItIsNow(cited.event, exploration).title] : []),
+  ];
+  return titles.every((title) => title[german] !== undefined);
+}
+
+type Said = Pick<CiteContext, 'lang' | 'content' | 'say' | 'today'>;
+
+function citationOf(cited: Cited, { exploration }: App, said: Said): Citation {
+  if (cited.kind === 'source') return sourceItem(cited.source, said.say);
   const { dataset, answer, window } = exploration;
   const address = addressOf(exploration);
   if (cited.kind === 'view') {
@@ -70,11 +85,19 @@ function itemOf(
     return viewItem({ window, shown: visible, total }, context);
   }
   const { event } = cited;
-  // Texts in another language may have arrived since.
-  const row = exploration.rowOf(event.id);
-  return eventItem(row === null ? event : exploration.eventAt(row), {
+  return eventItem(asItIsNow(event, exploration), {
     ...said,
     dataset,
     url: eventAddress(address, event.id),
   });
+}
+
+function germanOf({ languages }: Dataset): string | undefined {
+  return matchLanguage(['de'], languages);
+}
+
+/** Texts in another language may have arrived since the event was handed over. */
+function asItIsNow(event: Event, exploration: Exploration): Event {
+  const row = exploration.rowOf(event.id);
+  return row === null ? event : exploration.eventAt(row);
 }

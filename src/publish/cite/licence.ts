@@ -1,5 +1,5 @@
 /** A licence by its usual name, with the page that states it where it is known. */
-export interface Licence {
+interface Licence {
   readonly name: string;
   readonly deed?: string;
 }

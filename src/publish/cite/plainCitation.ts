@@ -1,29 +1,27 @@
 import { citeWords } from '../../i18n/cite.ts';
 import type { InterfaceLanguage } from '../../i18n/messages.ts';
-import { cslDateWords, edtfInWords } from './dateWords.ts';
-import type { CslItem } from './cslItem.ts';
+import type { Citation } from './citation.ts';
 
 /**
- * An item as a line of text: who, what, when, in which work, under which licence, address, day of access. Nothing in it
+ * A citation as a line of text: who, what, when, in which work, under which licence, address, day of access. Nothing in it
  * is bold or italic, so it survives any paste.
  */
-export function plainCitation(item: CslItem, lang: InterfaceLanguage): string {
+export function plainCitation({ item, dates }: Citation, lang: InterfaceLanguage): string {
   const words = citeWords[lang];
+  const { event, issued, accessed, asOf } = dates;
   const by = item.author?.map(({ literal }) => literal).join(', ') ?? item.publisher;
   const isOurs = item.type === 'entry' || item.type === 'dataset';
   const title = item.type === 'dataset' ? item.title : words.quoted(item.title);
-  const accessed = item.accessed && `(${words.accessed(cslDateWords(item.accessed, lang))})`;
   // A source came out on that day; our own data were last changed.
-  const issued = item.issued && cslDateWords(item.issued, lang);
-  const dated = issued && !isOurs ? `${title}, ${issued}` : title;
+  const dated = issued && !isOurs ? `${title}, ${issued.words}` : title;
   const sentences = [
     by ? `${by}: ${dated}` : dated,
-    item['event-date'] && words.event(cslDateWords(item['event-date'], lang)),
+    event && words.event(event.words),
     item['container-title'] && words.inside(item['container-title']),
-    item.version && words.asOf(edtfInWords(item.version, lang)),
-    issued && isOurs && words.updated(issued),
+    asOf && words.asOf(asOf.words),
+    issued && isOurs && issued !== asOf && words.updated(issued.words),
     item.license && words.licence(item.license),
-    [item.URL, accessed].filter((part) => part).join(' '),
+    [item.URL, accessed && `(${words.accessed(accessed.words)})`].filter((part) => part).join(' '),
   ];
   return sentences
     .flatMap((sentence) => (sentence ? [closed(sentence, sentence === item.URL)] : []))

@@ -1,5 +1,19 @@
-export const TABS = ['story', 'events', 'claims', 'sources', 'filters', 'about'] as const;
+import type { Dataset } from '../../domain/dataset.ts';
+
+const TABS = ['story', 'events', 'claims', 'sources', 'filters', 'about'] as const;
 export type Tab = (typeof TABS)[number];
+/** Panes made when they are first opened. */
+export type LatePane = Exclude<Tab, 'story' | 'events'>;
+
+/** The tabs a dataset has something for; what may still be on its way counts as there. */
+export function tabsFor({ stories, claims, sources, complete }: Dataset): Tab[] {
+  const has: Readonly<Partial<Record<Tab, boolean>>> = {
+    story: stories.length > 0,
+    claims: !complete || claims.length > 0,
+    sources: !complete || sources.size > 0,
+  };
+  return TABS.filter((tab) => has[tab] ?? true);
+}
 
 /** What the reading column shows, and where to go back to in it. */
 export class Column {

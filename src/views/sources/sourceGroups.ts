@@ -1,6 +1,6 @@
 import type { Source, SourceType } from '../../domain/dataset.ts';
 import { dateAt } from '../../domain/gregorian.ts';
-import { parseIsoTime } from '../../domain/isoTime.ts';
+import { plainTime } from '../../domain/plainTime.ts';
 import { languageName } from '../../ui/countryName.ts';
 
 /** What sources are grouped by. */
@@ -74,7 +74,7 @@ function newestFirst(sources: readonly Source[]): readonly Source[] {
 
 /** Where on the time axis a source was published; undefined where its EDTF date is missing or no plain one. */
 function positionOf(published: string | undefined): number | undefined {
-  const time = published === undefined ? undefined : parseIsoTime(published.replace(/[~?%]/g, ''));
+  const time = published === undefined ? undefined : plainTime(published);
   return time && [time.earliestStart, time.latestEnd].find(Number.isFinite);
 }
 

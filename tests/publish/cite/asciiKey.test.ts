@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asciiKey } from '../../../src/publish/cite/asciiKey.ts';
-import { anyText } from './anyItem.ts';
+import { anyText } from './anyCitation.ts';
 
 test('an id that is a key already stays as it is', () => {
   expect(asciiKey('road-to-the-hague-rutte-kyiv')).toBe('road-to-the-hague-rutte-kyiv');

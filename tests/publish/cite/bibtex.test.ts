@@ -1,26 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtex, texText } from '../../../src/publish/cite/bibtex.ts';
-import type { CslItem } from '../../../src/publish/cite/cslItem.ts';
-import { anyItem } from './anyItem.ts';
+import { citation, citedDate } from '../../../src/publish/cite/citation.ts';
+import { anyCitation } from './anyCitation.ts';
 
-const ITEM: CslItem = {
+const ITEM: Parameters<typeof citation>[0] = {
   id: 'small-rutte-kyiv',
   type: 'entry',
   title: 'Rutte in {Kyiv} & Odesa',
   'container-title': 'A small road',
   author: [{ literal: 'Testers and Friends' }],
-  'event-date': { 'date-parts': [[2024, 10, 3]] },
-  issued: { 'date-parts': [[2025, 7, 2]] },
-  accessed: { 'date-parts': [[2025, 8, 1]] },
-  version: '2025-07-01',
   license: 'CC BY 4.0',
   language: 'en',
   URL: 'https://example.org/?data=a_b%20c#event=rutte-kyiv',
 };
+const dated = (edtf: string, words = edtf) => citedDate(edtf, () => words);
+const EVENT = citation(ITEM, {
+  event: dated('2024-10-03', '3 October 2024'),
+  issued: dated('2025-07-02'),
+  accessed: dated('2025-08-01'),
+  asOf: dated('2025-07-01'),
+});
 
 test('an event is an online entry with everything a bibliography asks for', () => {
-  expect(bibtex(ITEM, 'en')).toBe(
+  expect(bibtex(EVENT, 'en')).toBe(
     `@online{small-rutte-kyiv,
   author = {{Testers and Friends}},
   title = {{Rutte in \\textbraceleft{}Kyiv\\textbraceright{} \\& Odesa}},
@@ -37,19 +40,22 @@ test('an event is an online entry with everything a bibliography asks for', () =
 });
 
 test('without an address it is @misc, and what is not known is left out', () => {
-  expect(bibtex({ id: 'x', type: 'document', title: 'Київ – Гаага', language: 'uk' }, 'uk')).toBe(
-    '@misc{x,\n  title = {{Київ – Гаага}},\n  langid = {ukrainian}\n}\n',
-  );
+  const bare = citation({ id: 'x', type: 'document', title: 'Київ – Гаага', language: 'uk' }, {});
+  expect(bibtex(bare, 'uk')).toBe('@misc{x,\n  title = {{Київ – Гаага}},\n  langid = {ukrainian}\n}\n');
 });
 
 describe('dates are written as biblatex reads them', () => {
   test.each([
-    [{ 'date-parts': [[2025]] }, '2025'],
-    [{ 'date-parts': [[2025, 4]] }, '2025-04'],
-    [{ 'date-parts': [[2025, 4, 23]], circa: true }, '2025-04-23~'],
-    [{ literal: '156X' }, '156X'],
-  ])('%j', (issued, written) => {
-    expect(bibtex({ ...ITEM, issued }, 'en')).toContain(`date = {${written}}`);
+    ['2025', '2025'],
+    ['2025-04', '2025-04'],
+    ['2025-04-23~', '2025-04-23~'],
+    ['2014-02-27~/2014-03-21', '2014-02-27~/2014-03-21'],
+    ['156X', '156X'],
+    ['c. 50 %', 'c. 50 \\%'],
+  ])('%s', (issued, written) => {
+    const made = citation(ITEM, { issued: dated(issued, 'in words'), accessed: dated(issued, 'in words') });
+    expect(bibtex(made, 'en')).toContain(`  date = {${written}}`);
+    expect(bibtex(made, 'en')).toContain(`  urldate = {${written}}`);
   });
 });
 
@@ -76,8 +82,8 @@ function depths(entry: string): number[] {
 
 test('braces are balanced, whatever is cited', () => {
   fc.assert(
-    fc.property(anyItem, fc.constantFrom('de' as const, 'en' as const, 'uk' as const), (item, lang) => {
-      const entry = bibtex(item, lang);
+    fc.property(anyCitation, fc.constantFrom('de' as const, 'en' as const, 'uk' as const), (made, lang) => {
+      const entry = bibtex(made, lang);
       const seen = depths(entry);
       expect(seen.at(-1)).toBe(0);
       // The entry closes once, at its end, and nothing closes before it was opened.

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cslJson } from '../../../src/publish/cite/cslItem.ts';
-import { anyItem } from './anyItem.ts';
+import { anyCitation } from './anyCitation.ts';
 
 test('CSL-JSON is a list that parses back to what was cited', () => {
   fc.assert(
-    fc.property(anyItem, (item) => {
+    fc.property(anyCitation, ({ item }) => {
       expect(JSON.parse(cslJson(item))).toEqual([item]);
     }),
   );

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { formatInterval } from '../../../src/domain/format.ts';
+import type { Interval } from '../../../src/domain/interval.ts';
 import { eventAddress, viewAddress } from '../../../src/publish/cite/addresses.ts';
 import { eventItem, sourceItem, viewItem, type CiteContext } from '../../../src/publish/cite/items.ts';
 import { plainCitation } from '../../../src/publish/cite/plainCitation.ts';
+import { timeWords } from '../../../src/i18n/timeWords.ts';
 import { readersToday } from '../../../src/publish/readersToday.ts';
 import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
 
+const say = (lang: CiteContext['lang']) => (spoken: Interval) =>
+  formatInterval(spoken, lang, { words: timeWords[lang] });
 const context = (lang: CiteContext['lang'], part: Partial<CiteContext['dataset']> = {}): CiteContext => ({
   dataset: { ...smallDataset, ...part },
   lang,
   content: lang,
+  say: say(lang),
   url: 'https://example.org/#event=x',
   today: '2025-08-01',
 });
@@ -17,7 +23,7 @@ const inText = (id: string, lang: CiteContext['lang']) =>
   plainCitation(eventItem(eventNamed(id), context(lang)), lang);
 
 test('an event is an entry of its dataset', () => {
-  expect(eventItem(eventNamed('rutte-kyiv'), context('de'))).toEqual({
+  expect(eventItem(eventNamed('rutte-kyiv'), context('de')).item).toEqual({
     id: 'small-rutte-kyiv',
     type: 'entry',
     title: 'Rutte in Kiew',
@@ -61,9 +67,16 @@ describe('an event in a line of text', () => {
 
   test('says in words what numbers cannot', () => {
     const occupied = event({ id: 'x', title: { en: 'Crimea' }, time: time('2014-02-27/..') });
-    const item = eventItem(occupied, context('en'));
-    expect(item['event-date']).toEqual({ literal: 'from 27 February 2014 on' });
-    expect(plainCitation(item, 'en')).toContain('Event: from 27 February 2014 on.');
+    const made = eventItem(occupied, context('en'));
+    expect(made.item['event-date']).toEqual({ literal: 'from 27 February 2014 on' });
+    expect(plainCitation(made, 'en')).toContain('Event: from 27 February 2014 on.');
+  });
+
+  test('is not said to be updated on the day as of which the data hold', () => {
+    const { updated: _, ...dataset } = smallDataset;
+    const made = eventItem(eventNamed('rutte-kyiv'), { ...context('en'), dataset });
+    expect(plainCitation(made, 'en')).toContain('In: A small road. As of 1 July 2025. Licence');
+    expect(made.item.issued).toEqual({ 'date-parts': [[2025, 7, 1]] });
   });
 
   test('of a dataset that says nothing of itself is still a citation', () => {
@@ -88,13 +101,14 @@ describe('a view is an extract that says how much of the dataset it shows', () =
     ['uk', { ...view, total: 61 }, 'A small road: квіт.–черв. 2025, 3 з 61 події'],
     ['uk', { ...view, shown: 62, total: 62 }, 'A small road: квіт.–черв. 2025, 62 події'],
   ] as const)('in %s', (lang, shown, title) => {
-    expect(viewItem(shown, context(lang))).toMatchObject({ type: 'dataset', title });
+    expect(viewItem(shown, context(lang)).item).toMatchObject({ type: 'dataset', title });
   });
 
   test('and has a key of its own', () => {
     const other = { ...context('en'), url: 'https://example.org/#map=' };
-    expect(viewItem(view, context('en')).id).not.toBe(viewItem(view, other).id);
-    expect(viewItem(view, other).id).toBe(viewItem(view, other).id);
+    const [own, others, again] = [context('en'), other, other].map((one) => viewItem(view, one).item.id);
+    expect(own).not.toBe(others);
+    expect(again).toBe(others);
   });
 });
 
@@ -122,11 +136,11 @@ describe('a source is cited as what is known of it', () => {
     ['a decade stays as written', { id: 'x', title: 'Atlas', published: '156X' }, 'en', '“Atlas”, 156X.'],
     ['an address that is none', { id: 'x', title: 'Atlas', url: 'javascript:alert(1)' }, 'en', '“Atlas”.'],
   ] as const)('%s', (_, record, lang, line) => {
-    expect(plainCitation(sourceItem(record), lang)).toBe(line);
+    expect(plainCitation(sourceItem(record, say(lang)), lang)).toBe(line);
   });
 
   test('nobody is made its author', () => {
-    expect(sourceItem({ ...source, published: '2025-04' })).toEqual({
+    expect(sourceItem({ ...source, published: '2025-04' }, say('en')).item).toEqual({
       id: 'report',
       type: 'document',
       title: 'NATO-Gipfel in Gefahr?',

@@ -56,6 +56,8 @@ describe('the claims', () => {
     await show(appOn(reportDataset), ClaimsPane, {});
     const open = cards().map((card) => card.querySelector('details')?.open);
     expect(open).toEqual([false, false, false, false, true, true, undefined]);
+    // What is folded away is not made either.
+    expect(cards()[0]!.textContent).not.toContain('Note one');
   });
 
   test('name the part each of two verdicts is of, and who stands against it', async () => {
@@ -68,7 +70,7 @@ describe('the claims', () => {
 
   test('can be narrowed to one verdict and widened again', async () => {
     await show(appOn(reportDataset), ClaimsPane, {});
-    const contradicted = page.getByRole('button', { name: 'Contradicted: 1 claim', exact: true });
+    const contradicted = page.getByRole('button', { name: 'Contradicted 1 claim' });
     await contradicted.click();
     expect(shownIds().slice(0, 2)).toEqual(['wrong-day', 'unrealistic']);
     await expect.element(contradicted).toHaveAttribute('aria-pressed', 'true');
@@ -97,8 +99,27 @@ describe('the claims', () => {
 
   test('are told apart by word in German', async () => {
     await show(await appIn('de', reportDataset), ClaimsPane, {});
-    expect(words()).toContain('Widerlegt');
+    expect(words()).toContain('Widersprochen');
     expect(words()).toContain('Rutte ist am 23. April in Washington.');
+  });
+
+  test('come sixty at a time, however many texts they stand in', async () => {
+    const claims = Array.from({ length: 200 }, (_, index) =>
+      claim(`c${String(index)}`, { in: index % 2 ? 'report' : 'nato-notice' }),
+    );
+    await show(appOn({ ...smallDataset, claims }), ClaimsPane, {});
+    expect(cards()).toHaveLength(60);
+    await page.getByRole('button', { name: 'Show 60 more claims' }).click();
+    expect(cards()).toHaveLength(120);
+    await expect.poll(() => document.activeElement).toBe(cards()[60]);
+  });
+
+  test('of a text without an address say so', async () => {
+    const report = { ...smallDataset.sources.get('report')! };
+    delete (report as { url?: string }).url;
+    const sources = new Map([...smallDataset.sources, ['report', report]] as const);
+    await show(appOn({ ...reportDataset, sources }), ClaimsPane, {});
+    await expect.element(page.getByText('the address of its page is not on file')).toBeVisible();
   });
 
   test('say so where there are none', async () => {
@@ -124,6 +145,21 @@ describe('the details of an event', () => {
     // The event itself is not offered again.
     expect(cards()[0]!.textContent).not.toContain('Rutte in Kyiv');
     expect(cards()[0]!.textContent).toContain('The Hague summit');
+  });
+
+  test('hold many claims as lines, verdict first, each opened by itself, twenty at a time', async () => {
+    const claims = Array.from({ length: 25 }, (_, index) => claim(`c${String(index)}`, {}));
+    const app = appOn({ ...smallDataset, claims });
+    app.exploration.select('rutte-washington');
+    await show(app, EventDetails, props);
+    const lines = () => [...document.querySelectorAll('summary')].map((line) => line.textContent.trim());
+    expect(lines().filter((line) => line.includes('Claim c'))).toHaveLength(20);
+    expect(lines()[0]).toMatch(/^Consistent\s+Claim c0$/);
+    expect(cards()).toEqual([]);
+    await page.getByText('Claim c3', { exact: true }).click();
+    await expect.element(page.getByText('die-nachrichten.at (23 Apr 2025)')).toBeVisible();
+    await page.getByRole('button', { name: 'Show 5 more claims' }).click();
+    expect(lines().filter((line) => line.includes('Claim c'))).toHaveLength(25);
   });
 
   test('tell what was known when', async () => {

@@ -42,7 +42,7 @@ const SOURCES: Source[] = [
     id: 'table',
     title: 'A table',
     publisher: 'Institute',
-    published: '2024/2025',
+    published: '2024~/2025',
     language: 'uk',
     type: 'data',
   },

@@ -131,6 +131,18 @@ describe('the list of sources', () => {
     expect(app.exploration.view.filter.facets.source).toBeUndefined();
   });
 
+  test('offers to cite a source, where somebody can', async () => {
+    const plain = await show(appOn(dataset), SourcesPane, {});
+    await open('report');
+    expect(page.getByRole('button', { name: /^Cite/ }).elements()).toHaveLength(0);
+    await plain.unmount();
+    const cited: Source[] = [];
+    await show(appOn(dataset), SourcesPane, { oncite: (source) => cited.push(source) });
+    await open('report');
+    await page.getByRole('button', { name: 'Cite NATO-Gipfel in Gefahr?' }).click();
+    expect(cited).toEqual([dataset.sources.get('report')]);
+  });
+
   test('filters by a language in which there are events', async () => {
     const app = appOn(dataset);
     await show(app, SourcesPane, {});

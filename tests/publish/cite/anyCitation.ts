@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CslDate, CslItem } from '../../../src/publish/cite/cslItem.ts';
+import { citation, citedDate, type Citation, type CitedDate } from '../../../src/publish/cite/citation.ts';
 
 /** Any UTF-16 at all; `unit: 'binary'` of fast-check takes a second to be ready. */
 export const anyText = fc
@@ -33,19 +33,23 @@ const text = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-const date: fc.Arbitrary<CslDate> = fc.oneof(
-  fc
-    .record({
-      year: fc.integer({ min: 1, max: 9999 }),
-      month: fc.integer({ min: 1, max: 12 }),
-      circa: fc.boolean(),
-    })
-    .map(({ year, month, circa }) => ({ 'date-parts': [[year, month]], ...(circa && { circa }) })),
-  text.map((literal) => ({ literal })),
-);
+const date: fc.Arbitrary<CitedDate> = fc
+  .tuple(
+    fc.oneof(
+      text,
+      fc
+        .record({
+          year: fc.integer({ min: 1000, max: 9999 }),
+          month: fc.integer({ min: 1, max: 12 }),
+          qualifier: fc.constantFrom('', '~', '?', '%'),
+        })
+        .map(({ year, month, qualifier }) => `${year}-${String(month).padStart(2, '0')}${qualifier}`),
+    ),
+    text,
+  )
+  .map(([edtf, words]) => citedDate(edtf, () => words));
 
-/** Anything that may have to be cited. */
-export const anyItem: fc.Arbitrary<CslItem> = fc.record(
+const anyUndated = fc.record(
   {
     id: text,
     type: fc.constantFrom('entry', 'dataset', 'webpage', 'document'),
@@ -56,13 +60,17 @@ export const anyItem: fc.Arbitrary<CslItem> = fc.record(
       { minLength: 1, maxLength: 3 },
     ),
     publisher: text,
-    'event-date': date,
-    issued: date,
-    accessed: date,
-    version: text,
     license: text,
     language: fc.constantFrom('de', 'en', 'uk', 'pt-BR'),
     URL: fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), text),
   },
   { requiredKeys: ['id', 'type', 'title'] },
 );
+
+/** Anything that may have to be cited. */
+export const anyCitation: fc.Arbitrary<Citation> = fc
+  .tuple(
+    anyUndated,
+    fc.record({ event: date, issued: date, accessed: date, asOf: date }, { requiredKeys: [] }),
+  )
+  .map(([item, dates]) => citation(item, dates));
