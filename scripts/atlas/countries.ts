@@ -8,6 +8,8 @@ import type { Atlas, Country } from '../basemap/atlas.ts';
 const EARTH_KM = 6371;
 const DWARF_KM2 = 100;
 const DWARF_SHIFT_KM = 3;
+/** Görlitz, Narva, El Paso: outlines for a world map cut such towns off. */
+const BORDER_KM = 15;
 /** Of latitude. */
 const KM_IN_DEGREE = 111;
 
@@ -38,11 +40,17 @@ export class Countries {
     return this.#outlines.some((outline) => outline.code === code);
   }
 
-  /** Whether a point lies in the country, or on its simplified coast; a dwarf state may be drawn beside its true spot. */
+  /**
+   * Whether a point lies in the country, on its simplified coast, or so near its border that the outline is too rough
+   * to tell; a dwarf state may be drawn beside its true spot.
+   */
   liesIn(point: LatLon, code: string, coastKm: number): boolean {
     if (this.countryAt(point, coastKm) === code) return true;
-    const dwarf = this.#outlines.find((outline) => outline.code === code && outline.areaKm2 < DWARF_KM2);
-    return dwarf !== undefined && distanceKm([point.lon, point.lat], dwarf.shape.geometry) < DWARF_SHIFT_KM;
+    return this.#outlines.some((outline) => {
+      if (outline.code !== code) return false;
+      const roughKm = outline.areaKm2 < DWARF_KM2 ? DWARF_SHIFT_KM : BORDER_KM;
+      return distanceKm([point.lon, point.lat], outline.shape.geometry) < roughKm;
+    });
   }
 
   /**

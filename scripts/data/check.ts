@@ -25,12 +25,19 @@ export async function checkFile(
   { folder, out, err }: Surroundings,
 ): Promise<number> {
   const { lang, strict } = options;
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    // Unlike `readFile` to a string, the decoder takes away a byte order mark.
-    text = new TextDecoder().decode(await readFile(resolve(folder, file)));
+    bytes = await readFile(resolve(folder, file));
   } catch (error) {
     err(WORDS[lang].unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error)));
+    return EXIT.unusable;
+  }
+  let text: string;
+  try {
+    // Takes away a byte order mark, and replaces no letter in silence.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    err(WORDS[lang].notUtf8(file));
     return EXIT.unusable;
   }
   const read = native.read(text);

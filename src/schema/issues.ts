@@ -9,7 +9,8 @@ const known: ReadonlySet<string> = new Set(RULES);
 /** What the checking library found, as a problem; `base` is the way to the record. */
 export function problemOf(issue: Issue, base: Path): Problem {
   const { rule, expected } = ruleOf(issue);
-  const suggestion = suggestionFor(rule, issue, expected);
+  const likely = suggestionFor(rule, issue, expected);
+  const suggestion = likely === issue.input ? undefined : likely;
   return {
     path: [...base, ...pathOf(issue)],
     rule,

@@ -33,6 +33,10 @@ test.each([
   ['Odesa', { lat: 46.4825, lon: 30.7233 }, 'ua', true],
   ['Odesa', { lat: 46.4825, lon: 30.7233 }, 'ro', false],
   ['Vatican City, which is smaller than its outline is exact', { lat: 41.9022, lon: 12.4533 }, 'va', true],
+  ['Görlitz, on the river that is the border', { lat: 51.155, lon: 14.9886 }, 'de', true],
+  ['Narva', { lat: 59.3772, lon: 28.1903 }, 'ee', true],
+  ['Schengen', { lat: 49.4697, lon: 6.3628 }, 'lu', true],
+  ['Warsaw', { lat: 52.2297, lon: 21.0122 }, 'de', false],
   ['the middle of the Black Sea', { lat: 43.2, lon: 34.5 }, 'ua', false],
 ])('asks whether %s lies in %s', (_, point, code, isInside) => {
   expect(outlines.liesIn(point, code)).toBe(isInside);

@@ -142,6 +142,19 @@ describe('npm run data -- check', () => {
     expect(err).toContain(message);
   });
 
+  test('ends with 2 where letters would be lost, and says how to save the file', async () => {
+    writeFileSync(join(folder, 'latin1.json'), Buffer.from('{"title": "M\xfcnchen"}', 'latin1'));
+    for (const [lang, words] of [
+      ['en', 'not in UTF-8'],
+      ['de', 'nicht in UTF-8'],
+      ['uk', 'не в UTF-8'],
+    ] as const) {
+      const { code, err } = await run('check', 'latin1.json', '--lang', lang);
+      expect(code).toBe(2);
+      expect(err).toContain(words);
+    }
+  });
+
   test('ends with 2 where there is JSON but no dataset', async () => {
     const { code, out } = await run('check', file('list.json', '[]'), '--strict');
     expect(code).toBe(2);

@@ -42,7 +42,9 @@ function* farFromOthers({ holdings }: Subject): Generator<StrictProblem> {
     // All but this one: the second in line where this is the first.
     const others = { from: starts[from === starts[0] ? 1 : 0], to: ends[to === ends[0] ? 1 : 0] };
     if (dated.length < 3 || !isFar({ from, to }, others as TimeWindow)) continue;
-    yield warning('far-date', held, pathOfDate(held), { value: edtf, expected: `${FAR_SPANS}` });
+    // A hint: a forerunner decades before is rare, and right.
+    const more = { value: edtf, expected: `${FAR_SPANS}`, severity: 'hint' } as const;
+    yield warning('far-date', held, pathOfDate(held), more);
   }
 }
 

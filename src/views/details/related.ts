@@ -8,17 +8,24 @@ export interface Related {
   readonly event: Event;
 }
 
-/** Events linked from and to an event, in order of time; of several links to one event the first. */
+/** Links that say which of two events came first, each in its own way. */
+const OF_ORDER: ReadonlySet<Relation> = new Set<Relation>(['leads-to', 'follows', 'responds-to']);
+
+/** Every link from and to an event, in order of time; an order that both ends tell is told once, as this end tells it. */
 export function relatedTo(dataset: Dataset, event: Event): Related[] {
-  const found = new Map<string, Related>();
-  const byId = new Map(event.links.map(({ event: id, rel }) => [id, rel]));
-  for (const other of dataset.events) {
-    const rel = byId.get(other.id);
-    const back = other.links.find(({ event: id }) => id === event.id);
-    if (rel) found.set(other.id, { rel, back: false, event: other });
-    else if (back) found.set(other.id, { rel: back.rel, back: true, event: other });
-  }
-  return [...found.values()];
+  return dataset.events.flatMap((other): Related[] => {
+    const own = relationsTo(event, other);
+    const tellsOrder = own.some((rel) => OF_ORDER.has(rel));
+    const theirs = relationsTo(other, event).filter((rel) => !(tellsOrder && OF_ORDER.has(rel)));
+    return [
+      ...own.map((rel) => ({ rel, back: false, event: other })),
+      ...theirs.map((rel) => ({ rel, back: true, event: other })),
+    ];
+  });
+}
+
+function relationsTo({ links }: Event, { id }: Event): Relation[] {
+  return [...new Set(links.filter(({ event }) => event === id).map(({ rel }) => rel))];
 }
 
 /** The rows before and after a row among visible rows in order of time; the row itself may be hidden. */

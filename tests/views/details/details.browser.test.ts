@@ -136,7 +136,33 @@ describe('the details of an event', () => {
 });
 
 describe('relatedTo', () => {
-  test('names each other event once, in order of time', () => {
+  test('tells every link of two events from both ends, and an order only once', () => {
+    const [a, b] = [smallDataset.events[1]!, smallDataset.events[5]!];
+    const linked = {
+      ...smallDataset,
+      events: [
+        {
+          ...a,
+          links: [
+            { rel: 'contradicts' as const, event: b.id },
+            { rel: 'responds-to' as const, event: b.id },
+          ],
+        },
+        { ...b, links: [{ rel: 'follows' as const, event: a.id }] },
+      ],
+    };
+    const told = (at: number) => relatedTo(linked, linked.events[at]!).map(({ rel, back }) => [rel, back]);
+    expect(told(0)).toEqual([
+      ['contradicts', false],
+      ['responds-to', false],
+    ]);
+    expect(told(1)).toEqual([
+      ['follows', false],
+      ['contradicts', true],
+    ]);
+  });
+
+  test('names each other event, in order of time', () => {
     const summit = smallDataset.events.find(({ id }) => id === 'hague-summit')!;
     expect(relatedTo(smallDataset, summit).map(({ rel, back, event }) => [rel, back, event.id])).toEqual([
       ['follows', false, 'rutte-kyiv'],
