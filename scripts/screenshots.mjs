@@ -23,6 +23,9 @@ const SHOTS = [
   { name: 'read-1440x900-light', width: 1440, height: 900 },
   { name: 'read-1440x900-dark', width: 1440, height: 900, theme: 'dark' },
   { name: 'read-1440x900-de', width: 1440, height: 900, lang: 'de' },
+  { name: 'read-1440x900-uk', width: 1440, height: 900, lang: 'uk' },
+  { name: 'claims-1440x900-light', width: 1440, height: 900, tab: 'Claims' },
+  { name: 'sources-1440x900-light', width: 1440, height: 900, tab: 'Sources' },
   { name: 'read-selected-1440x900-light', width: 1440, height: 900, fragment: STEP },
   { name: 'read-1024x768-light', width: 1024, height: 768 },
   { name: 'read-1024x768-dark', width: 1024, height: 768, theme: 'dark' },
@@ -39,7 +42,7 @@ const twoFrames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 async function takeShot(browser, url, shot) {
-  const { name, width, height, lang = 'en', theme = 'light', fragment = '', phone = false } = shot;
+  const { name, width, height, lang = 'en', theme = 'light', fragment = '', phone = false, tab } = shot;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 1,
@@ -55,6 +58,7 @@ async function takeShot(browser, url, shot) {
   await page.locator('html[data-ready=true]').waitFor({ state: 'attached', timeout: READY_MS });
   await (await fineMap).finished();
   await page.evaluate(() => document.fonts.ready);
+  if (tab) await page.getByRole('tab', { name: tab }).click();
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(REST_MS);
   await twoFrames(page);
