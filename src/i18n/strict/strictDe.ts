@@ -39,6 +39,13 @@ export const strictDe: RuleWords<StrictRule> = {
     what: 'Die Aussage ist umstritten, aber keine Aussage von anderer Seite steht ihr entgegen.',
     fix: 'Ergänzen Sie die Aussage der anderen Seite mit eigenem „by“ und nennen Sie die eine in „opposes“ der anderen; oder wählen Sie einen anderen „status“.',
   }),
+  'unknown-country': (problem) => ({
+    what: `${code(problem.value)} ist kein Ländercode nach ISO 3166-1.`,
+    fix:
+      problem.expected === undefined
+        ? 'Schreiben Sie den Code des Landes aus zwei Buchstaben, oder lassen Sie „country“ weg.'
+        : `Der Punkt liegt in ${code(problem.expected)}: Schreiben Sie ${expected(problem)}.`,
+  }),
   'outside-country': (problem) => ({
     what:
       problem.expected === undefined

@@ -35,6 +35,13 @@ export const strictEn: RuleWords<StrictRule> = {
     what: 'The claim is disputed, but no claim by anybody else opposes it.',
     fix: 'Add the other side’s claim with its own “by”, and let one of the two name the other in “opposes”; or choose another status.',
   }),
+  'unknown-country': (problem) => ({
+    what: `${code(problem.value)} is no country code of ISO 3166-1.`,
+    fix:
+      problem.expected === undefined
+        ? 'Write the country’s code of two letters, or leave “country” out.'
+        : `The point lies in ${code(problem.expected)}: write ${expected(problem)}.`,
+  }),
   'outside-country': (problem) => ({
     what:
       problem.expected === undefined

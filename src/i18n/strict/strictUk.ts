@@ -39,6 +39,13 @@ export const strictUk: RuleWords<StrictRule> = {
     what: 'Твердження спірне, але жодне чуже твердження його не заперечує.',
     fix: 'Додайте твердження іншої сторони з власним «by» і назвіть одне з них в «opposes» другого; або оберіть інший «status».',
   }),
+  'unknown-country': (problem) => ({
+    what: `${code(problem.value)} не є кодом країни за ISO 3166-1.`,
+    fix:
+      problem.expected === undefined
+        ? 'Напишіть дволітерний код країни або приберіть «country».'
+        : `Точка лежить у ${code(problem.expected)}: напишіть ${expected(problem)}.`,
+  }),
   'outside-country': (problem) => ({
     what:
       problem.expected === undefined

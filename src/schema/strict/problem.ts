@@ -9,6 +9,7 @@ export const STRICT_RULES = [
   'event-without-source',
   'claim-without-source',
   'one-sided',
+  'unknown-country',
   'outside-country',
   'border-point',
   'after-as-of',
