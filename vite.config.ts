@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import basemap from './scripts/basemapPlugin.ts';
+import { layoutGroups } from './scripts/chunks.ts';
 import prerender from './scripts/prerender.ts';
 import shippedData from './scripts/shippedData.ts';
 
@@ -19,7 +20,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the entry imports is fetched at once anyway: one file instead of thirty small ones, each packed by itself.
-        codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'initial', tags: ['$initial'], priority: 3 }, ...layoutGroups()],
+        },
       },
     },
   },

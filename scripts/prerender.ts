@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import type { Dataset } from '../src/domain/dataset.ts';
+import type { WholeDataset } from '../src/domain/dataset.ts';
 import { directionOf } from '../src/domain/language.ts';
 import { checkDocument } from '../src/schema/check.ts';
 import { normalise } from '../src/schema/normalise.ts';
+import { PHONE_PX } from '../src/shells/read/layoutMode.ts';
 import { staticHtml } from './prerender/eventList.ts';
 import { headHtml } from './prerender/head.ts';
 import { escapeHtml } from './prerender/html.ts';
@@ -27,10 +28,15 @@ export default function prerender(): Plugin {
       async handler(html, { bundle }) {
         const dataset = await shippedDataset(path.join(config.root, 'data'));
         if (!dataset) return html;
-        const fonts = Object.keys(bundle ?? {}).filter((file) => FIRST_FONTS.test(file));
+        const files = Object.values(bundle ?? {});
         return fillPage(html, dataset, {
           siteUrl: siteUrl(process.env.SITE_URL),
-          fonts: fonts.map((file) => config.base + file),
+          fonts: addressesOf(files, ({ fileName }) => FIRST_FONTS.test(fileName), config.base),
+          scripts: FIRST_SCRIPTS.flatMap(({ chunk, media }) =>
+            addressesOf(files, (file) => file.type === 'chunk' && file.name === chunk, config.base).map(
+              (href) => ({ href, media }),
+            ),
+          ),
         });
       },
     },
@@ -40,10 +46,25 @@ export default function prerender(): Plugin {
 /** The two files that a page in Latin letters needs at once. */
 const FIRST_FONTS = /\/source-(?:sans-3-latin-wght|serif-4-latin-600)-normal-[\w-]+\.woff2$/;
 
+/** The chunks of `chunks.ts` that the page asks for as soon as its script runs: on their way before that. */
+const FIRST_SCRIPTS = [
+  { chunk: 'views', media: undefined },
+  { chunk: 'desk', media: `(min-width: ${PHONE_PX}px)` },
+  { chunk: 'phone', media: `not all and (min-width: ${PHONE_PX}px)` },
+];
+
+function addressesOf<TFile extends { readonly fileName: string }>(
+  files: readonly TFile[],
+  isWanted: (file: TFile) => boolean,
+  base: string,
+): string[] {
+  return files.filter(isWanted).map(({ fileName }) => base + fileName);
+}
+
 /** `index.html` with the dataset in its places. */
 export async function fillPage(
   html: string,
-  dataset: Dataset,
+  dataset: WholeDataset,
   options: Parameters<typeof headHtml>[1],
 ): Promise<string> {
   const reader = await readerOf(dataset);
@@ -58,7 +79,7 @@ export async function fillPage(
 }
 
 /** The first dataset, the one a page without `?data=` shows; undefined where there is none or it has errors, which the build reports. */
-async function shippedDataset(folder: string): Promise<Dataset | undefined> {
+async function shippedDataset(folder: string): Promise<WholeDataset | undefined> {
   const slugs = (await readdir(folder, { withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Dataset } from '../../src/domain/dataset.ts';
+import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { escapeHtml } from '../prerender/html.ts';
@@ -32,7 +32,7 @@ export async function linkPicturePage(
   return { html, width: WIDTH, height: HEIGHT };
 }
 
-function readDataset(file: string): Dataset {
+function readDataset(file: string): WholeDataset {
   const { document } = checkDocument(JSON.parse(readFileSync(file, 'utf8')));
   if (!document) throw new Error(`${file} has errors; \`npm run build\` lists them.`);
   return normalise(document);

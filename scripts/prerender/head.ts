@@ -6,12 +6,14 @@ interface HeadOptions {
   readonly siteUrl: string | undefined;
   /** Fonts that the first screen needs, as addresses. */
   readonly fonts: readonly string[];
+  /** Scripts that the page asks for at once, each for pages of some width or for all. */
+  readonly scripts: readonly { readonly href: string; readonly media: string | undefined }[];
 }
 
 const PICTURE = 'og.png';
 
 /** What search engines, link previews and the browser's frame show of the page. */
-export function headHtml(reader: Reader, { siteUrl, fonts }: HeadOptions): string {
+export function headHtml(reader: Reader, { siteUrl, fonts, scripts }: HeadOptions): string {
   const { dataset, lang, text } = reader;
   const title = text(dataset.title);
   const description = text(dataset.finding) || text(dataset.summary);
@@ -36,6 +38,10 @@ export function headHtml(reader: Reader, { siteUrl, fonts }: HeadOptions): strin
     '<meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)">',
     '<link rel="apple-touch-icon" href="apple-touch-icon.png">',
     ...fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`),
+    ...scripts.map(
+      ({ href, media }) =>
+        `<link rel="modulepreload" href="${href}" crossorigin${media === undefined ? '' : ` media="${media}"`}>`,
+    ),
   ].join('\n    ');
 }
 

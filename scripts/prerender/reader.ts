@@ -1,5 +1,5 @@
 import { formatInterval } from '../../src/domain/format.ts';
-import type { Dataset } from '../../src/domain/dataset.ts';
+import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { parseEdtf } from '../../src/domain/edtf.ts';
 import type { Interval } from '../../src/domain/interval.ts';
 import { matchLanguage } from '../../src/domain/language.ts';
@@ -14,7 +14,7 @@ import { timeWords } from '../../src/i18n/timeWords.ts';
 
 /** A dataset in the words of its first language, for pages made without a browser. */
 export interface Reader {
-  readonly dataset: Dataset;
+  readonly dataset: WholeDataset;
   /** The content's language. */
   readonly lang: string;
   readonly messages: Messages;
@@ -24,7 +24,7 @@ export interface Reader {
   readonly dateOf: (edtf: string) => string;
 }
 
-export async function readerOf(dataset: Dataset): Promise<Reader> {
+export async function readerOf(dataset: WholeDataset): Promise<Reader> {
   const lang = dataset.languages[0] ?? 'en';
   const spoken: InterfaceLanguage = matchLanguage([lang], INTERFACE_LANGUAGES) ?? 'en';
   const date = (time: Interval) => formatInterval(time, spoken, { words: timeWords[spoken] });

@@ -1,5 +1,6 @@
 import type { LatLon } from './bounds.ts';
 import type { Interval } from './interval.ts';
+import type { Sequence } from './sequence.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface Dataset {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Sorted by earliest start, then latest end descending, then document order; undated events last. The index is the engine's row. */
-  readonly events: readonly Event[];
+  readonly events: Sequence<Event>;
   /** In document order; those of one source in the order in which it makes them. */
   readonly claims: readonly Claim[];
   readonly eras: readonly Era[];
@@ -34,6 +35,11 @@ export interface Dataset {
   readonly disputes: readonly Dispute[];
   /** False while summaries, sources and the like are still on their way. */
   readonly complete: boolean;
+}
+
+/** A dataset whose events are all there as records; of very large ones each is read when it is asked for. */
+export interface WholeDataset extends Dataset {
+  readonly events: readonly Event[];
 }
 
 export type GlyphShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'cross' | 'pin';

@@ -1,14 +1,12 @@
 import type { Bounds } from './bounds.ts';
-import type { Event } from './dataset.ts';
 import { DAY_MS } from './gregorian.ts';
-import { extentOf, type TimeWindow } from './interval.ts';
+import type { TimeWindow } from './interval.ts';
 
 // Room at both ends, so that the first and the last glyph are not on the rim.
 const MARGIN = 0.02;
 
-/** The time all dated events cover, with a margin; open ends do not widen it. An empty dataset gives one day at 2000. */
-export function timeExtent(events: readonly Event[]): TimeWindow {
-  const extent = extentOf(events.flatMap(({ time }) => time ?? []));
+/** The time all dated events cover, with a margin, in whole days; undefined, where nothing is dated, gives one day at 2000. */
+export function withMargin(extent: TimeWindow | undefined): TimeWindow {
   if (!extent) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
   const { from, to } = extent;
   const margin = Math.max((to - from) * MARGIN, DAY_MS);
@@ -21,9 +19,16 @@ export function boundsOf(
   points: Iterable<{ readonly lat: number; readonly lon: number }>,
 ): Bounds | undefined {
   const all = [...points];
-  if (all.length === 0) return undefined;
-  const lats = all.map(({ lat }) => lat);
-  const lons = all.map(({ lon }) => lon).sort((a, b) => a - b);
+  return boxAround(
+    Float64Array.from(all, ({ lat }) => lat),
+    Float64Array.from(all, ({ lon }) => lon),
+  );
+}
+
+/** The same of columns of latitudes and longitudes, one for each point; the longitudes are sorted in place. */
+export function boxAround(lats: Float64Array, lons: Float64Array): Bounds | undefined {
+  if (lats.length === 0) return undefined;
+  lons.sort();
   // The widest gap between neighbours, around the globe, is what the box leaves out.
   let west = lons[0]!;
   let east = lons.at(-1)!;
@@ -36,7 +41,13 @@ export function boundsOf(
       east = lons[i - 1]!;
     }
   }
-  return { west, south: Math.min(...lats), east, north: Math.max(...lats) };
+  let south = Infinity;
+  let north = -Infinity;
+  for (const lat of lats) {
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return { west, south, east, north };
 }
 
 /** A box widened by a share of its size on each side, at least `least` degrees. */

@@ -22,7 +22,7 @@ export function journeyOf(dataset: Dataset, rows: Iterable<number>, actor: strin
   const stops: Stop[] = [];
   const listed: number[] = [];
   for (const row of rows) {
-    const event = dataset.events[row]!;
+    const event = dataset.events.at(row)!;
     const participation = event.who.find((who) => who.actor === actor);
     if (!participation) continue;
     // Of several places the one that hosts is where people met.

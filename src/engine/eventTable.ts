@@ -1,127 +1,76 @@
-import type { Claim, Dataset, Event } from '../domain/dataset.ts';
-import { claimsByEvent, isContested, sourcesOf } from '../domain/claims.ts';
-import { ancestors } from '../domain/places.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { FACETS, type Facet } from '../domain/filter.ts';
-import { packRagged, type Ragged } from './ragged.ts';
+import { BitSet } from './bitSet.ts';
+import { columnsOf } from './buildColumns.ts';
+import { placeIdOf, type EventColumns } from './columns.ts';
+import { FacetIndex } from './facetIndex.ts';
+import { PlaceIndex } from './placeIndex.ts';
+import { codesOf } from './ragged.ts';
+import { TimeIndex } from './timeIndex.ts';
 
-/**
- * Events as columns, one row each, in the order of `dataset.events` (by start, undated last).
- * Built once per dataset; every query and every drawing reads from here.
- */
-export interface EventTable {
-  readonly length: number;
-  /** Calendar ms; NaN where undated, ±Infinity where open or unknown. */
-  readonly earliestStart: Float64Array;
-  readonly latestStart: Float64Array;
-  readonly earliestEnd: Float64Array;
-  readonly latestEnd: Float64Array;
-  readonly importance: Uint8Array;
-  /** Index in the dataset's categories, or −1. */
-  readonly category: Int16Array;
-  /** How many categories there are. */
-  readonly categories: number;
-  /** 1 where a claim about the event is disputed or refuted. */
-  readonly contested: Uint8Array;
-  /** Codes of the places an event names, in document order. */
-  readonly places: Ragged;
-  readonly placeIds: readonly string[];
-  readonly placeLat: Float64Array;
-  readonly placeLon: Float64Array;
-  /** Per facet the codes of each row and what each code stands for. Places carry all they lie within. */
-  readonly facets: Readonly<Record<Facet, FacetColumn>>;
+/** The columns of a dataset with their indexes. Made once per dataset; every query and every drawing reads from here. */
+export interface EventTable extends Omit<EventColumns, 'facets'> {
+  readonly facets: Readonly<Record<Facet, FacetIndex>>;
+  readonly times: TimeIndex;
+  readonly spots: PlaceIndex;
+  /** Rows that name no place. */
+  readonly placeless: BitSet;
+  /** The rows of each hue, by hue: what a density is stacked from. */
+  readonly byHue: readonly BitSet[];
 }
 
-interface FacetColumn {
-  readonly values: readonly string[];
-  readonly codeOf: ReadonlyMap<string, number>;
-  readonly rows: Ragged;
-}
+/** Hues of the theme: seven for categories, 0 for all others. */
+export const HUES = 8;
 
-/** Columns of a dataset. */
+/** Columns of a dataset, with their indexes. */
 export function buildEventTable(dataset: Dataset): EventTable {
-  const { events } = dataset;
-  const placeIds = [...dataset.places.keys()];
-  const placeCode = codesBy(placeIds);
-  const places = [...dataset.places.values()];
-  const column = (pick: (event: Event) => number | undefined) =>
-    Float64Array.from(events, (event) => pick(event) ?? NaN);
-  const categories = dataset.categories.map((category) => category.id);
-  const categoryCode = codesBy(categories);
-  const claims = claimsByEvent(dataset);
-  const claimsOf = (event: Event) => claims.get(event.id) ?? [];
+  return indexColumns(columnsOf(dataset));
+}
+
+/** Indexes beside columns that are there already; each is built when somebody first asks for it. */
+export function indexColumns(columns: EventColumns): EventTable {
+  const { length, facets } = columns;
+  const spots = new PlaceIndex(columns);
+  const placeless = once(() => placelessRows(columns));
+  const byHue = once(() => rowsByHue(columns));
   return {
-    length: events.length,
-    earliestStart: column((event) => event.time?.earliestStart),
-    latestStart: column((event) => event.time?.latestStart),
-    earliestEnd: column((event) => event.time?.earliestEnd),
-    latestEnd: column((event) => event.time?.latestEnd),
-    importance: Uint8Array.from(events, (event) => event.importance),
-    category: Int16Array.from(events, ({ category }) => categoryCode.get(category ?? '') ?? -1),
-    categories: categories.length,
-    places: packRagged(events.map((event) => event.where.map(({ place }) => placeCode.get(place)!))),
-    placeIds,
-    placeLat: Float64Array.from(places, (place) => place.lat),
-    placeLon: Float64Array.from(places, (place) => place.lon),
-    contested: Uint8Array.from(events, (event) =>
-      Number(claimsOf(event).some(({ status }) => isContested(status))),
-    ),
-    facets: buildFacets(dataset, claimsOf),
+    ...columns,
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [facet, new FacetIndex(facets[facet], length)]),
+    ) as Record<Facet, FacetIndex>,
+    times: new TimeIndex(columns),
+    spots,
+    get placeless() {
+      return placeless();
+    },
+    get byHue() {
+      return byHue();
+    },
   };
 }
 
-/** Rows by event id and, where no event has that id, by former id. */
-export function rowsById(events: readonly Event[]): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  events.forEach((event, row) => {
-    for (const id of event.formerIds) rows.set(id, row);
-  });
-  events.forEach((event, row) => rows.set(event.id, row));
+/** Ids of the places an event is marked at. */
+export function markedPlaceIds(table: EventColumns, row: number): string[] {
+  return Array.from(codesOf(table.marked, row), (code) => placeIdOf(table, code));
+}
+
+function placelessRows({ length, places }: EventColumns): BitSet {
+  const rows = new BitSet(length);
+  const { offsets } = places;
+  for (let row = 0; row < length; row++) if (offsets[row] === offsets[row + 1]) rows.add(row);
   return rows;
 }
 
-function buildFacets(
-  dataset: Dataset,
-  claimsOf: (event: Event) => readonly Claim[],
-): Record<Facet, FacetColumn> {
-  const { places, sources } = dataset;
-  // A source that is not there any more, or not yet, is none to filter by.
-  const cited = new Map(
-    dataset.events.map((event) => [
-      event,
-      [...sourcesOf(event, claimsOf(event))].flatMap((id) => sources.get(id) ?? []),
-    ]),
-  );
-  const values: Record<Facet, (event: Event) => readonly string[]> = {
-    cat: (event) => (event.category === undefined ? [] : [event.category]),
-    who: (event) => event.who.map(({ actor }) => actor),
-    where: (event) => event.where.flatMap(({ place }) => ancestors(places, place)),
-    country: (event) =>
-      event.where.map(({ place }) => countryOf(dataset, place)).filter((code) => code !== ''),
-    status: (event) => [event.status],
-    claim: (event) => claimsOf(event).map(({ status }) => status),
-    source: (event) => cited.get(event)!.map(({ id }) => id),
-    srclang: (event) => cited.get(event)!.flatMap(({ language }) => language ?? []),
-  };
-  return Object.fromEntries(
-    FACETS.map((facet) => [facet, buildFacet(dataset.events, values[facet])]),
-  ) as Record<Facet, FacetColumn>;
-}
-
-function buildFacet(events: readonly Event[], valuesOf: (event: Event) => readonly string[]): FacetColumn {
-  const lists = events.map((event) => [...new Set(valuesOf(event))]);
-  const values = [...new Set(lists.flat())];
-  const codeOf = codesBy(values);
-  return { values, codeOf, rows: packRagged(lists.map((list) => list.map((value) => codeOf.get(value)!))) };
-}
-
-function countryOf(dataset: Dataset, place: string): string {
-  for (const id of ancestors(dataset.places, place)) {
-    const country = dataset.places.get(id)?.country;
-    if (country) return country;
+function rowsByHue({ length, category, hues }: EventColumns): BitSet[] {
+  const sets = Array.from({ length: HUES }, () => new BitSet(length));
+  const words = sets.map((set) => set.words);
+  for (let row = 0; row < length; row++) {
+    words[hues[category[row]!] ?? 0]![row >>> 5]! |= 1 << (row & 31);
   }
-  return '';
+  return sets;
 }
 
-function codesBy(values: readonly string[]): Map<string, number> {
-  return new Map(values.map((value, code) => [value, code]));
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

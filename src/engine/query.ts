@@ -1,9 +1,9 @@
-import { contains, type Bounds } from '../domain/bounds.ts';
+import type { Bounds } from '../domain/bounds.ts';
 import { FACETS, type Facet, type Filter } from '../domain/filter.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 import { BitSet } from './bitSet.ts';
 import type { EventTable } from './eventTable.ts';
-import { codesOf, type Ragged } from './ragged.ts';
+import { RowOrder } from './rowOrder.ts';
 
 /** What to look for. Undefined parts do not narrow. */
 export interface Question {
@@ -24,7 +24,7 @@ export interface Answer {
   /** Matching rows that possibly overlap the window and lie in the area. */
   readonly visible: BitSet;
   /** Visible rows in time order. */
-  readonly order: Uint32Array;
+  readonly order: RowOrder;
   readonly counts: Counts;
 }
 
@@ -36,46 +36,61 @@ export interface Counts {
   readonly undated: number;
   /** Rows in the window and matching, without a place, whatever the area. */
   readonly placeless: number;
-  /** Per facet and code: rows that would be visible were only this facet's own values lifted. */
+  /** Per facet and code: rows that would be visible were only this facet's own values lifted. Counted when asked for. */
   readonly facets: Readonly<Record<Facet, Uint32Array>>;
 }
 
-const WINDOW_MISS = 1 << FACETS.length;
-const AREA_MISS = WINDOW_MISS << 1;
-const TEXT_MISS = AREA_MISS << 1;
+/** The sets an answer is made of, kept from question to question as long as what they depend on is the same. */
+export interface Parts {
+  /** Rows with one of the values asked for, per facet; undefined where the facet does not narrow. */
+  readonly byFacet: Readonly<Partial<Record<Facet, BitSet>>>;
+  readonly matching: BitSet;
+  readonly inArea: BitSet | undefined;
+  readonly anytime: BitSet;
+  readonly inWindow: BitSet | undefined;
+}
 
-/** Which rows match, are visible, in what order, and how many. One scan: O(rows). */
+/** Which rows match, are visible, in what order, and how many. */
 export function query(table: EventTable, question: Question): Answer {
-  const wanted = wantedCodes(table, question.filter);
-  const inArea = question.area && placesInArea(table, question.area);
-  const matching = new BitSet(table.length);
-  const anytime = new BitSet(table.length);
-  const visible = new BitSet(table.length);
-  const columns = FACETS.map((facet) => table.facets[facet].rows);
-  const counted = FACETS.map((facet) => new Uint32Array(table.facets[facet].values.length));
-  const narrowing = FACETS.map((_, bit) => bit).filter((bit) => wanted[bit]);
-  let undated = 0;
-  let placeless = 0;
+  return answerOf(table, question, partsOf(table, question));
+}
 
-  for (let row = 0; row < table.length; row++) {
-    let misses = question.textRows && !question.textRows.has(row) ? TEXT_MISS : 0;
-    for (const bit of narrowing) if (!hasSome(columns[bit]!, row, wanted[bit]!)) misses |= 1 << bit;
-    const isUndated = Number.isNaN(table.earliestStart[row]!);
-    const places = codesOf(table.places, row);
-    if (misses === 0) {
-      matching.add(row);
-      if (isUndated) undated++;
-    }
-    if (question.window && !inWindow(table, row, question.window)) misses |= WINDOW_MISS;
-    if (misses === 0 && places.length === 0) placeless++;
-    if (inArea && !places.some((place) => inArea.has(place))) misses |= AREA_MISS;
-    if (misses === 0) visible.add(row);
-    if ((misses & ~WINDOW_MISS) === 0) anytime.add(row);
-    for (let bit = 0; bit < columns.length; bit++) {
-      if ((misses & ~(1 << bit)) === 0) countCodes(columns[bit]!, row, counted[bit]!);
-    }
-  }
-  const order = visible.rows();
+/** The visible rows an actor takes part in. */
+export function visibleOf(
+  { table, answer }: { readonly table: EventTable; readonly answer: Answer },
+  actor: string,
+): BitSet {
+  return answer.visible.and(table.facets.who.setOfAny([actor]));
+}
+
+/** The sets a question needs; those of the question before are taken over where they say the same. */
+export function partsOf(
+  table: EventTable,
+  question: Question,
+  before?: { readonly question: Question; readonly parts: Parts },
+): Parts {
+  const last = before?.question;
+  const { filter, window, area, textRows } = question;
+  const isSameFilter = last?.filter === filter && last.textRows === textRows;
+  const isSameArea = last !== undefined && isSame(last.area, area);
+  const byFacet = isSameFilter ? before!.parts.byFacet : facetSets(table, filter);
+  const matching = isSameFilter
+    ? before!.parts.matching
+    : intersection(table, [textRows, ...Object.values(byFacet)]);
+  const inArea = isSameArea ? before!.parts.inArea : area && table.spots.rowsIn(area);
+  const anytime =
+    isSameFilter && isSameArea ? before!.parts.anytime : inArea ? matching.and(inArea) : matching;
+  const inWindow =
+    last && isSame(last.window, window) ? before.parts.inWindow : window && table.times.rowsIn(window);
+  return { byFacet, matching, inArea, anytime, inWindow };
+}
+
+/** The answer to a question from its sets. */
+export function answerOf(table: EventTable, question: Question, parts: Parts): Answer {
+  const { matching, anytime, inWindow } = parts;
+  const visible = inWindow ? anytime.and(inWindow) : anytime;
+  const order = new RowOrder(visible);
+  const nowhere = matching.and(table.placeless);
   return {
     matching,
     anytime,
@@ -85,45 +100,53 @@ export function query(table: EventTable, question: Question): Answer {
       total: table.length,
       matching: matching.count(),
       visible: order.length,
-      undated,
-      placeless,
-      facets: Object.fromEntries(FACETS.map((facet, bit) => [facet, counted[bit]!])) as Record<
-        Facet,
-        Uint32Array
-      >,
+      undated: matching.countBetween(table.times.dated, table.length),
+      placeless: (inWindow ? nowhere.and(inWindow) : nowhere).count(),
+      facets: facetCounts(table, question, parts, visible),
     },
   };
 }
 
-// Plain loops over the flat arrays: both run for every row of every query.
-function hasSome({ offsets, codes }: Ragged, row: number, wanted: ReadonlySet<number>): boolean {
-  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) if (wanted.has(codes[at]!)) return true;
-  return false;
+/** The rows that would be visible were a facet's own values lifted. */
+export function liftedRows(table: EventTable, { textRows }: Question, parts: Parts, facet: Facet): BitSet {
+  const others = FACETS.flatMap((other) => (other === facet ? [] : (parts.byFacet[other] ?? [])));
+  return intersection(table, [textRows, ...others, parts.inArea, parts.inWindow]);
 }
 
-function countCodes({ offsets, codes }: Ragged, row: number, counts: Uint32Array): void {
-  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) counts[codes[at]!]!++;
+function facetCounts(
+  table: EventTable,
+  question: Question,
+  parts: Parts,
+  visible: BitSet,
+): Record<Facet, Uint32Array> {
+  const counted: Partial<Record<Facet, Uint32Array>> = {};
+  const counts = {};
+  for (const facet of FACETS) {
+    const get = () =>
+      (counted[facet] ??= table.facets[facet].countIn(
+        parts.byFacet[facet] ? liftedRows(table, question, parts, facet) : visible,
+      ));
+    Object.defineProperty(counts, facet, { get, enumerable: true });
+  }
+  return counts as Record<Facet, Uint32Array>;
 }
 
-function inWindow(table: EventTable, row: number, window: TimeWindow): boolean {
-  // Comparisons with NaN are false: undated rows are in no window.
-  return table.earliestStart[row]! <= window.to && table.latestEnd[row]! >= window.from;
-}
-
-/** Per facet the codes asked for; undefined where the facet does not narrow. */
-function wantedCodes(table: EventTable, filter: Filter): (Set<number> | undefined)[] {
-  return FACETS.map((facet) => {
+function facetSets(table: EventTable, filter: Filter): Partial<Record<Facet, BitSet>> {
+  const sets: Partial<Record<Facet, BitSet>> = {};
+  for (const facet of FACETS) {
     const values = filter.facets[facet];
-    if (!values?.length) return undefined;
-    const { codeOf } = table.facets[facet];
-    return new Set(values.flatMap((value) => codeOf.get(value) ?? []));
-  });
+    if (values?.length) sets[facet] = table.facets[facet].setOfAny(values);
+  }
+  return sets;
 }
 
-function placesInArea(table: EventTable, area: Bounds): Set<number> {
-  const found = new Set<number>();
-  table.placeIds.forEach((_, code) => {
-    if (contains(area, { lat: table.placeLat[code]!, lon: table.placeLon[code]! })) found.add(code);
-  });
-  return found;
+/** What all sets have; all rows where there is none. */
+function intersection(table: EventTable, sets: readonly (BitSet | undefined)[]): BitSet {
+  const [first, ...rest] = sets.filter((set) => set !== undefined);
+  return first ? rest.reduce((rows, set) => rows.and(set), first) : BitSet.all(table.length);
+}
+
+function isSame<T extends object>(a: T | undefined, b: T | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 }

@@ -3,11 +3,10 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Actor, Dataset, Event, Place } from '../domain/dataset.ts';
 import { foldedWords } from '../domain/fold.ts';
 import { ancestors } from '../domain/places.ts';
-import { plainText } from '../domain/richText.ts';
-import type { Text } from '../domain/text.ts';
 import { BitSet } from './bitSet.ts';
+import { inAllLanguages, namesOf, summaryOf } from './searchedText.ts';
 
-/** What a text leads to, best first. */
+/** What a text leads to, best first; actors and places only where events name them. Of very many the best. */
 export interface Found {
   readonly rows: readonly number[];
   readonly actors: readonly string[];
@@ -37,15 +36,20 @@ const NAME_FIELDS = { name: 3, more: 1 } as const;
 /** Indexes titles, summaries, people and places in every language present, other names included. */
 export function buildTextIndex(dataset: Dataset): TextIndex {
   const { actors, places } = dataset;
-  const events = index(EVENT_FIELDS, dataset.events, (event, row) => ({
-    id: row,
-    ...eventWords(dataset, event),
-  }));
-  const people = index(NAME_FIELDS, [...actors.values()], (actor) => ({
-    id: actor.id,
-    ...actorWords(actor),
-  }));
-  const spots = index(NAME_FIELDS, [...places.values()], (place) => ({ id: place.id, ...placeWords(place) }));
+  const all = [...dataset.events];
+  const events = index(EVENT_FIELDS, all, (event, row) => ({ id: row, ...eventWords(dataset, event) }));
+  const named = <T>(items: ReadonlyMap<string, T>, idsOf: (event: Event) => readonly string[]) =>
+    [...new Set(all.flatMap(idsOf))].flatMap((id) => items.get(id) ?? []);
+  const people = index(
+    NAME_FIELDS,
+    named(actors, ({ who }) => who.map(({ actor }) => actor)),
+    (actor) => ({ id: actor.id, ...actorWords(actor) }),
+  );
+  const spots = index(
+    NAME_FIELDS,
+    named(places, ({ where }) => where.flatMap(({ place }) => ancestors(places, place))),
+    (place) => ({ id: place.id, ...placeWords(place) }),
+  );
   return {
     search: (text) => ({
       rows: find(events, text) as number[],
@@ -90,9 +94,9 @@ function eventWords(dataset: Dataset, event: Event) {
   const named = new Set(event.where.flatMap(({ place }) => ancestors(dataset.places, place)));
   return {
     title: inAllLanguages(event.title, event.label),
-    summary: plainText(inAllLanguages(event.summary)),
-    people: joined(event.who, ({ actor }) => namesOf(dataset.actors.get(actor))),
-    places: joined(named, (place) => namesOf(dataset.places.get(place))),
+    summary: summaryOf(event),
+    people: joined(event.who, ({ actor }) => known(dataset.actors.get(actor))),
+    places: joined(named, (place) => known(dataset.places.get(place))),
   };
 }
 
@@ -104,12 +108,8 @@ function placeWords(place: Place) {
   return { name: namesOf(place), more: place.country ?? '' };
 }
 
-function namesOf(record: Actor | Place | undefined): string {
-  return record ? [inAllLanguages(record.name), ...record.aliases].join(' ') : '';
-}
-
-function inAllLanguages(...texts: readonly (Text | undefined)[]): string {
-  return texts.flatMap((text) => (text ? Object.values(text) : [])).join('\n\n');
+function known(record: Actor | Place | undefined): string {
+  return record ? namesOf(record) : '';
 }
 
 function joined<T>(items: Iterable<T>, words: (item: T) => string): string {

@@ -32,7 +32,11 @@ export const de: Messages = {
     help: 'Tastaturhilfe',
     legend: 'Legende',
   },
-  event: { noDate: 'Ohne Datum', noPlace: 'Ohne Ort' },
+  event: {
+    noDate: 'Ohne Datum',
+    noPlace: 'Ohne Ort',
+    compass: { north: 'N', south: 'S', east: 'O', west: 'W' },
+  },
   timeline: {
     listName: (n) =>
       `Zeitleiste, ${events(n)}. Links und rechts: in der Zeit; auf und ab: zwischen Spuren; Eingabe wählt aus.`,
@@ -49,6 +53,8 @@ export const de: Messages = {
     eraSince: (name, year) => `${name}, seit ${year}`,
     hidden: (n) => `+${count(n)} weitere`,
     hiddenLong: (n, lane) => `${events(n)} aus „${lane}“ auflisten, für die hier kein Platz ist`,
+    goOnLong: (n, lane) =>
+      `${events(n)} aus „${lane}“ auflisten, ${n === 1 ? 'das früher begann und noch andauert' : 'die früher begannen und noch andauern'}`,
     asOf: (date) => `Stand ${date}`,
     empty: 'Keine Ereignisse in diesem Zeitraum',
   },

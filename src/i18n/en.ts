@@ -31,7 +31,11 @@ export const en = {
     help: 'Keyboard help',
     legend: 'Legend',
   },
-  event: { noDate: 'No date', noPlace: 'No place' },
+  event: {
+    noDate: 'No date',
+    noPlace: 'No place',
+    compass: { north: 'N', south: 'S', east: 'E', west: 'W' },
+  },
   timeline: {
     listName: (n: number) =>
       `Timeline, ${events(n)}. Left and right move in time, up and down between lanes, Enter selects.`,
@@ -48,6 +52,8 @@ export const en = {
     eraSince: (name: string, year: string) => `${name}, since ${year}`,
     hidden: (n: number) => `+${count(n)} more`,
     hiddenLong: (n: number, lane: string) => `List ${events(n)} of “${lane}” for which there is no room here`,
+    goOnLong: (n: number, lane: string) =>
+      `List ${events(n)} of “${lane}” that began earlier and still ${n === 1 ? 'goes' : 'go'} on`,
     asOf: (date: string) => `as of ${date}`,
     empty: 'No events in this window',
   },

@@ -11,9 +11,13 @@ export function plural(
   return forms[rule.select(count)] ?? forms.other;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
 /** A number as the language writes it. */
 export function number(lang: string, count: number): string {
-  return new Intl.NumberFormat(lang).format(count);
+  let format = numbers.get(lang);
+  if (!format) numbers.set(lang, (format = new Intl.NumberFormat(lang)));
+  return format.format(count);
 }
 
 /** An amount of data as the language writes it: “1.2 MB”, «1,2 МБ». */

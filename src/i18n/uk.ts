@@ -31,7 +31,11 @@ export const uk: Messages = {
     help: 'Клавіші',
     legend: 'Легенда',
   },
-  event: { noDate: 'Без дати', noPlace: 'Без місця' },
+  event: {
+    noDate: 'Без дати',
+    noPlace: 'Без місця',
+    compass: { north: 'пн. ш.', south: 'пд. ш.', east: 'сх. д.', west: 'зх. д.' },
+  },
   timeline: {
     listName: (n) =>
       `Стрічка часу, ${events(n)}. Ліворуч і праворуч – у часі, вгору і вниз – між рядами, Enter – вибрати.`,
@@ -48,6 +52,7 @@ export const uk: Messages = {
     eraSince: (name, year) => `${name}, з ${year}`,
     hidden: (n) => `ще ${count(n)}`,
     hiddenLong: (n, lane) => `Показати списком те, що тут не вмістилося: «${lane}», ${events(n)}`,
+    goOnLong: (n, lane) => `Показати списком те, що почалося раніше й ще триває: «${lane}», ${events(n)}`,
     asOf: (date) => `станом на ${date}`,
     empty: 'За цей період подій немає',
   },

@@ -1,11 +1,11 @@
-import type { Actor, Dataset, Event, Story } from '../domain/dataset.ts';
+import type { Actor, WholeDataset, Event, Story } from '../domain/dataset.ts';
 import { unpackClaim, unpackKnowledge } from './packClaims.ts';
 import { unpackField, unpackText } from './packText.ts';
 import { unpackTime } from './packTime.ts';
 import type { DetailActor, DetailEvent, Details } from './partTypes.ts';
 
 /** The dataset with its details: `complete` is true. The details must bear the core's stamp. */
-export function addDetails(dataset: Dataset, details: Details): Dataset {
+export function addDetails(dataset: WholeDataset, details: Details): WholeDataset {
   const { lang, updated, license, credit, contact } = details;
   const about = { updated, license, credit, contact };
   return {

@@ -1,8 +1,8 @@
-import type { Dataset } from '../domain/dataset.ts';
+import type { WholeDataset } from '../domain/dataset.ts';
 
 /** The dataset with the texts of `other`, the same dataset in another language. */
-export function addLanguage(dataset: Dataset, other: Dataset): Dataset {
-  return merge(dataset, other) as Dataset;
+export function addLanguage(dataset: WholeDataset, other: WholeDataset): WholeDataset {
+  return merge(dataset, other) as WholeDataset;
 }
 
 /** Both sides have the same shape but for the languages their texts have; where they differ the left side stays. */

@@ -1,10 +1,10 @@
-import type { Dataset, Event, Place } from '../domain/dataset.ts';
+import type { WholeDataset, Event, Place } from '../domain/dataset.ts';
 import { unpackField, unpackText } from './packText.ts';
 import { unpackTime } from './packTime.ts';
 import type { Core, CoreEvent, CorePlace, CoreStep } from './partTypes.ts';
 
 /** The dataset as far as its core tells; `complete` is false. */
-export function decodeCore(core: Core): Dataset {
+export function decodeCore(core: Core): WholeDataset {
   const { lang } = core;
   return {
     id: core.id,

@@ -16,6 +16,8 @@ interface FetchOptions {
   readonly limitFor: (address: string) => number;
   readonly signal?: AbortSignal;
   readonly onprogress?: (progress: Progress) => void;
+  /** Hears how many bytes are on their way, before the first has come; fewer than there are where the server compresses. */
+  readonly onannounced?: (bytes: number, isCompressed: boolean) => void;
   readonly cache?: RequestCache;
   /** Without a byte for so long, the load fails. */
   readonly idleMs?: number;
@@ -23,10 +25,9 @@ interface FetchOptions {
   readonly overallMs?: number;
 }
 
-/** A text that has arrived whole. */
+/** A body that has arrived whole. */
 interface Fetched {
   readonly ok: true;
-  readonly text: string;
   readonly bytes: number;
   /** After redirects. */
   readonly address: string;
@@ -35,8 +36,30 @@ interface Fetched {
 const IDLE_MS = 20_000;
 const OVERALL_MS = 300_000;
 
-/** Fetches a text with limits, progress, time-out and cancel; never throws, never sends credentials. */
-export async function fetchText(address: string, options: FetchOptions): Promise<Fetched | Failed> {
+/** Fetches a text; see `fetchBytes`. */
+export async function fetchText(
+  address: string,
+  options: FetchOptions,
+): Promise<(Fetched & { readonly text: string }) | Failed> {
+  const decoder = new TextDecoder();
+  const pieces: string[] = [];
+  const fetched = await fetchBytes(address, options, (bytes) => {
+    pieces.push(decoder.decode(bytes, { stream: true }));
+  });
+  if (!fetched.ok) return fetched;
+  pieces.push(decoder.decode());
+  return { ...fetched, text: pieces.join('') };
+}
+
+/**
+ * Fetches a body with limits, progress, time-out and cancel, and hands on its pieces as they come; never throws, never
+ * sends credentials.
+ */
+export async function fetchBytes(
+  address: string,
+  options: FetchOptions,
+  take: (bytes: Uint8Array<ArrayBuffer>) => void,
+): Promise<Fetched | Failed> {
   const watchdog = new Watchdog(options.idleMs ?? IDLE_MS, options.overallMs ?? OVERALL_MS, options.signal);
   let bytes = 0;
   try {
@@ -50,7 +73,10 @@ export async function fetchText(address: string, options: FetchOptions): Promise
       }),
     );
     if (!response.ok) return failed({ code: 'http', address, status: response.status });
-    return await readBody(response, response.url || address, options, watchdog, (count) => (bytes = count));
+    return await readBody(response, response.url || address, options, watchdog, (piece, sofar) => {
+      bytes = sofar;
+      take(piece);
+    });
   } catch {
     // fetch tells apart neither refused, nor unreachable, nor forbidden by CORS.
     return failed(causeOf(watchdog, address, bytes));
@@ -62,18 +88,18 @@ export async function fetchText(address: string, options: FetchOptions): Promise
 async function readBody(
   response: Response,
   address: string,
-  { limitFor, onprogress }: FetchOptions,
+  { limitFor, onprogress, onannounced }: FetchOptions,
   watchdog: Watchdog,
-  count: (bytes: number) => void,
+  take: (piece: Uint8Array<ArrayBuffer>, sofar: number) => void,
 ): Promise<Fetched | Failed> {
   const limitBytes = limitFor(address);
-  const announced = announcedBytes(response);
+  const { length, isCompressed } = announcedBy(response);
+  const announced = isCompressed ? undefined : length;
   if (announced !== undefined && announced > limitBytes) {
     watchdog.abandon();
     return failed({ code: 'too-large', address, limitBytes, bytes: announced });
   }
-  const decoder = new TextDecoder();
-  const pieces: string[] = [];
+  if (length !== undefined) onannounced?.(length, isCompressed);
   let bytes = 0;
   const reader = response.body?.getReader();
   while (reader) {
@@ -81,24 +107,22 @@ async function readBody(
     if (chunk.done) break;
     watchdog.pat();
     bytes += chunk.value.byteLength;
-    count(bytes);
     if (bytes > limitBytes) {
       watchdog.abandon();
       return failed({ code: 'too-large', address, limitBytes, bytes });
     }
-    pieces.push(decoder.decode(chunk.value, { stream: true }));
+    take(chunk.value, bytes);
     // What is announced is the compressed size where the server compresses: then it says nothing.
     const total = announced !== undefined && announced >= bytes ? { total: announced } : {};
     onprogress?.({ phase: 'download', done: bytes, ...total });
   }
-  pieces.push(decoder.decode());
-  return { ok: true, text: pieces.join(''), bytes, address };
+  return { ok: true, bytes, address };
 }
 
-function announcedBytes({ headers }: Response): number | undefined {
+function announcedBy({ headers }: Response): { length: number | undefined; isCompressed: boolean } {
   const length = Number(headers.get('content-length') ?? Number.NaN);
   const encoding = headers.get('content-encoding') ?? 'identity';
-  return Number.isFinite(length) && encoding === 'identity' ? length : undefined;
+  return { length: Number.isFinite(length) ? length : undefined, isCompressed: encoding !== 'identity' };
 }
 
 function causeOf({ cause, limitMs }: Watchdog, address: string, bytes: number): LoadFailure {

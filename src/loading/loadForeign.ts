@@ -1,8 +1,9 @@
-import type { Problem } from '../schema/problem.ts';
-import { fetchText, type Progress } from './fetchText.ts';
+import { failureOf } from './checkFailure.ts';
+import { fetchBytes, type Progress } from './fetchText.ts';
 import { limitFor } from './limits.ts';
 import type { Loaded } from './loaded.ts';
-import { failed, type LoadFailure } from './loadFailure.ts';
+import { failed } from './loadFailure.ts';
+import { Reception } from './reception.ts';
 import { runWithRests } from './rest.ts';
 
 /** What every load needs to know, and what it tells meanwhile. */
@@ -19,13 +20,39 @@ export interface LoadOptions {
 
 /** Fetches, reads, checks and normalises a document from an address that `dataAddress` allowed. */
 export async function loadForeign(address: string, options: LoadOptions): Promise<Loaded> {
-  const fetched = await fetchText(address, {
-    ...options,
-    limitFor: (final) => limitFor(final, options.page, options.framed ?? false),
-  });
-  if (!fetched.ok) return fetched;
-  return readDocument(fetched.text, { ...options, address: fetched.address, bytes: fetched.bytes });
+  const reception = new Reception();
+  const fetched = await fetchBytes(
+    address,
+    {
+      ...options,
+      ...(options.onprogress ? { onprogress: nowAndThen(options.onprogress) } : {}),
+      limitFor: (final) => limitFor(final, options.page, options.framed ?? false),
+      onannounced: (bytes, isCompressed) => reception.expect(bytes, isCompressed),
+    },
+    (bytes) => reception.take(bytes),
+  );
+  if (!fetched.ok) {
+    reception.stop();
+    return fetched;
+  }
+  const { address: final, bytes } = fetched;
+  if (!reception.isLarge) return readDocument(reception.text(), { ...options, address: final, bytes });
+  const received = await reception.read(final, options);
+  return received.ok ? { ...received, origin: hostOf(final), bytes } : received;
 }
+
+/** Bytes come in thousands of pieces, each of which would have the page write anew how many there are. */
+function nowAndThen(onprogress: (progress: Progress) => void): (progress: Progress) => void {
+  let told = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    if (now - told < NEWS_MS) return;
+    told = now;
+    onprogress(progress);
+  };
+}
+
+const NEWS_MS = 50;
 
 interface ReadOptions extends LoadOptions {
   readonly address: string;
@@ -55,7 +82,6 @@ export async function readDocument(text: string, options: ReadOptions): Promise<
       problems,
       moreProblems,
       events,
-      raw: read.json,
       origin: hostOf(address),
       bytes,
     };
@@ -63,13 +89,6 @@ export async function readDocument(text: string, options: ReadOptions): Promise<
     if (signal?.aborted) return failed({ code: 'cancelled', address });
     throw error;
   }
-}
-
-function failureOf(problem: Problem | undefined, address: string): LoadFailure {
-  if (problem?.rule === 'version') {
-    return { code: 'wrong-version', address, version: problem.value, supported: String(problem.expected) };
-  }
-  return { code: 'not-a-dataset', address, missing: problem?.expected === 'events' ? 'events' : 'object' };
 }
 
 function hostOf(address: string): string {

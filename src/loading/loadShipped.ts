@@ -1,4 +1,4 @@
-import type { Dataset } from '../domain/dataset.ts';
+import type { WholeDataset } from '../domain/dataset.ts';
 import { shippedAddress } from './dataAddress.ts';
 import { decodeCore } from './decodeCore.ts';
 import { fetchText } from './fetchText.ts';
@@ -11,7 +11,7 @@ import type { Core } from './partTypes.ts';
 export interface Shipped {
   readonly ok: true;
   readonly slug: string;
-  readonly dataset: Dataset;
+  readonly dataset: WholeDataset;
   /** Mark of the build its files come from. */
   readonly stamp: string;
   readonly bytes: number;

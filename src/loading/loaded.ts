@@ -1,4 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
+import type { EventColumns } from '../engine/columns.ts';
+import type { TextColumns } from '../engine/largeTextIndex.ts';
+import type { PlaceTree } from '../engine/placeIndex.ts';
 import type { EventCount } from '../schema/check.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Failed } from './loadFailure.ts';
@@ -15,8 +18,12 @@ export interface LoadedDataset {
   readonly moreProblems: number;
   /** How many events the document has, and how many of them are shown. */
   readonly events: EventCount;
-  /** The document as the author wrote it: what export starts from. */
-  readonly raw: unknown;
+  /** The columns of a dataset too large to make them in the page. */
+  readonly columns?: EventColumns;
+  /** What a search in it looks through; comes later, and not at all where the reading ended in between. */
+  readonly text?: Promise<TextColumns>;
+  /** What finds its places in a box; comes later too, and never where there was no worker to make it. */
+  readonly placeTree?: Promise<PlaceTree>;
   /** Host the data came from. */
   readonly origin: string;
   readonly bytes: number;

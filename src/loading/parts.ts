@@ -1,4 +1,4 @@
-import type { Dataset, Event, Step } from '../domain/dataset.ts';
+import type { WholeDataset, Event, Step } from '../domain/dataset.ts';
 import { hashOf } from '../domain/hash.ts';
 import type { Text } from '../domain/text.ts';
 import { brief, unless } from './brief.ts';
@@ -8,7 +8,7 @@ import { packTime } from './packTime.ts';
 import type { Core, CoreEvent, CoreStep, DetailActor, DetailEvent, Details } from './partTypes.ts';
 
 /** Splits a dataset into the part the page needs to be ready and the rest, in one language. */
-export function splitDataset(dataset: Dataset, lang: string): { core: Core; details: Details } {
+export function splitDataset(dataset: WholeDataset, lang: string): { core: Core; details: Details } {
   const stamp = stampOf(dataset);
   const text = (value: Text | undefined) => packText(value, lang, dataset.languages);
   return {
@@ -19,7 +19,7 @@ export function splitDataset(dataset: Dataset, lang: string): { core: Core; deta
 
 type Pack = (value: Text | undefined) => ReturnType<typeof packText>;
 
-function coreOf(dataset: Dataset, text: Pack): Omit<Core, 'lang' | 'stamp'> {
+function coreOf(dataset: WholeDataset, text: Pack): Omit<Core, 'lang' | 'stamp'> {
   return {
     id: dataset.id,
     title: text(dataset.title) ?? '',
@@ -85,7 +85,7 @@ function coreStep(
   return { id, ...brief({ formerIds, title: text(title), text: shown, events, window, fit, thread }) };
 }
 
-function detailsOf(dataset: Dataset, text: Pack): Omit<Details, 'lang' | 'stamp'> {
+function detailsOf(dataset: WholeDataset, text: Pack): Omit<Details, 'lang' | 'stamp'> {
   const { updated, license, credit, contact } = dataset;
   const texts = {
     summary: text(dataset.summary),
@@ -131,6 +131,6 @@ function detailEvent(event: Event, text: Pack): DetailEvent {
 }
 
 /** A mark of the whole content: it differs wherever two builds differ. */
-function stampOf(dataset: Dataset): string {
+function stampOf(dataset: WholeDataset): string {
   return hashOf(JSON.stringify(dataset, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
 }

@@ -1,4 +1,4 @@
-import type { Dataset, Event } from '../domain/dataset.ts';
+import type { Event, WholeDataset } from '../domain/dataset.ts';
 import type { DatasetDocument } from './definition.ts';
 import { toEvent } from './normaliseEvent.ts';
 import { Gazetteer } from './normalisePlaces.ts';
@@ -9,7 +9,7 @@ import { present, textField, toText } from './normaliseText.ts';
 const SLICE = 1000;
 
 /** A checked document as the application uses it. */
-export function normalise(document: DatasetDocument): Dataset {
+export function normalise(document: DatasetDocument): WholeDataset {
   const steps = normaliseInSteps(document);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -17,7 +17,7 @@ export function normalise(document: DatasetDocument): Dataset {
 }
 
 /** The same with rests: yields how many events it has read. */
-export function* normaliseInSteps(document: DatasetDocument): Generator<number, Dataset> {
+export function* normaliseInSteps(document: DatasetDocument): Generator<number, WholeDataset> {
   const language = document.languages[0] ?? 'und';
   const gazetteer = new Gazetteer(document, language);
   const events: Event[] = [];

@@ -159,15 +159,23 @@ export class Session {
       return;
     }
     this.#foreign = loaded;
-    await this.#start(loaded.dataset);
+    await this.#start(loaded.dataset, loaded);
   }
 
-  async #start(dataset: Dataset): Promise<App> {
+  async #start(
+    dataset: Dataset,
+    { columns, text, placeTree }: Pick<LoadedDataset, 'columns' | 'text' | 'placeTree'> = {},
+  ): Promise<App> {
     const { configuration, preferences } = this;
-    const exploration = new Exploration(dataset);
+    const exploration = new Exploration(dataset, columns);
+    // Nothing waits for it: it makes quicker what is found without it.
+    placeTree?.then(
+      (tree) => exploration.table.spots.use(tree),
+      () => undefined,
+    );
     const { lang, languages } = configuration;
     const locale = new Locale(lang, await loadMessages(lang), dataset.languages, languages);
-    const search = new TextSearch(exploration);
+    const search = new TextSearch(exploration, text);
     const opening = openingView(dataset);
     await this.layouts.fetch(innerWidth);
     this.#dropped = configuration.dropped;

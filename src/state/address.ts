@@ -17,8 +17,10 @@ interface ParsedFragment {
 export interface AddressContext {
   readonly dataset: Dataset;
   readonly extent: TimeWindow;
+  /** The id of the event that has or had this id. */
+  readonly eventId: (id: string) => string | undefined;
   /** Values each facet has in this dataset. */
-  readonly facetValues: (facet: Facet) => ReadonlySet<string>;
+  readonly facetValues: (facet: Facet) => { has(value: string): boolean };
 }
 
 /** Facets whose values come with the details. */
@@ -101,11 +103,9 @@ function readKey(
   const [value = '', ...more] = values;
   switch (key) {
     case 'event': {
-      const { events } = context.dataset;
-      const event =
-        events.find(({ id }) => id === value) ?? events.find(({ formerIds }) => formerIds.includes(value));
-      if (!event || more.length > 0) return false;
-      view.selected = event.id;
+      const id = context.eventId(value);
+      if (id === undefined || more.length > 0) return false;
+      view.selected = id;
       return true;
     }
     case 'map':

@@ -169,7 +169,11 @@ function contextOf(exploration: Exploration): AddressContext {
   return {
     dataset,
     extent,
-    facetValues: (facet: Facet) => new Set(table.facets[facet].values),
+    eventId: (id: string) => {
+      const row = exploration.rowOf(id);
+      return row === null ? undefined : exploration.eventAt(row).id;
+    },
+    facetValues: (facet: Facet) => table.facets[facet].codeOf,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { Bounds } from '../domain/bounds.ts';
-import type { Dataset, Event, Step, Story } from '../domain/dataset.ts';
-import { timeExtent } from '../domain/extent.ts';
+import type { Dataset, Event, Story } from '../domain/dataset.ts';
 import { isEmptyFilter, NO_FILTER, toggleValue, type Facet, type Filter } from '../domain/filter.ts';
 import { overlaps, type TimeWindow } from '../domain/interval.ts';
 import { journeyOf } from '../domain/journey.ts';
 import type { BitSet } from '../engine/bitSet.ts';
-import { buildEventTable, rowsById } from '../engine/eventTable.ts';
-import type { Answer } from '../engine/query.ts';
+import { columnsOf } from '../engine/buildColumns.ts';
+import type { EventColumns } from '../engine/columns.ts';
+import { indexColumns } from '../engine/eventTable.ts';
+import { visibleOf, type Answer } from '../engine/query.ts';
+import { rowFinder } from '../engine/rowIds.ts';
+import type { Rows } from '../engine/rowOrder.ts';
 import { steadyQuery } from '../engine/steadyQuery.ts';
 import { ViewHistory, type Change } from './viewHistory.svelte.ts';
 import { START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
@@ -22,15 +25,16 @@ export class Exploration {
   #history: ViewHistory;
   #motion = $state.raw<Motion>('instant');
   #cameraWish = $state.raw<{ readonly bounds: Bounds | null }>({ bounds: null });
-  #highlighted = $state.raw<readonly number[]>([]);
+  #highlighted = $state.raw<Rows>([]);
   #reading = $state.raw(false);
-  #group = $state.raw<readonly number[] | null>(null);
+  #group = $state.raw<Rows | null>(null);
   #textRows = $state.raw<BitSet | undefined>(undefined);
   #query = steadyQuery();
+  #columns: EventColumns | undefined;
 
-  readonly table = $derived.by(() => buildEventTable(this.#dataset));
-  readonly extent = $derived.by(() => timeExtent(this.#dataset.events));
-  readonly #rowById = $derived.by(() => rowsById(this.#dataset.events));
+  readonly table = $derived.by(() => indexColumns(this.#columns ?? columnsOf(this.#dataset)));
+  readonly extent = $derived.by(() => this.table.extent);
+  readonly #rowById = $derived.by(() => rowFinder(this.#dataset.events));
 
   // Parts of the view by themselves, so that a moving camera does not ask the engine anew.
   readonly #filter = $derived.by(() => this.view.filter);
@@ -50,24 +54,23 @@ export class Exploration {
   );
   /** The threads to draw, from the visible events. */
   readonly journeys = $derived.by(() =>
-    this.#thread.map((actor) => journeyOf(this.#dataset, this.answer.order, actor)),
+    this.#thread.map((actor) => journeyOf(this.#dataset, visibleOf(this, actor), actor)),
   );
   readonly selectedRow: number | null = $derived.by(() => this.rowOf(this.view.selected));
   readonly story: Story | undefined = $derived.by(() => {
     const id = this.view.step?.story;
     return this.#dataset.stories.find((story) => story.id === id) ?? this.#dataset.stories[0];
   });
-  readonly step: Step | undefined = $derived.by(() =>
-    this.view.step ? this.story?.steps.find(({ id }) => id === this.view.step?.step) : undefined,
-  );
+  readonly step = $derived.by(() => this.story?.steps.find(({ id }) => id === this.view.step?.step));
   /** From 1; undefined where no step is open. */
-  readonly stepNumber: number | undefined = $derived.by(() => {
-    const index = this.step ? this.story?.steps.indexOf(this.step) : undefined;
-    return index === undefined ? undefined : index + 1;
-  });
+  readonly stepNumber: number | undefined = $derived.by(
+    () => this.step && this.story!.steps.indexOf(this.step) + 1,
+  );
 
-  constructor(dataset: Dataset, now: () => number = () => performance.now()) {
+  /** `columns`: those of a dataset too large to make them here. */
+  constructor(dataset: Dataset, columns?: EventColumns, now?: () => number) {
     this.#dataset = dataset;
+    this.#columns = columns;
     this.#history = new ViewHistory(now);
   }
 
@@ -85,7 +88,7 @@ export class Exploration {
     return this.#cameraWish;
   }
   /** The rows under the pointer or focus in any view. */
-  get highlighted(): readonly number[] {
+  get highlighted(): Rows {
     return this.#highlighted;
   }
   /** Whether the details of the selection lie over the reading column. */
@@ -93,7 +96,7 @@ export class Exploration {
     return this.#reading;
   }
   /** Rows opened as a list, from a merged mark or a "+n". */
-  get group(): readonly number[] | null {
+  get group(): Rows | null {
     return this.#group;
   }
   get canUndo(): boolean {
@@ -107,11 +110,11 @@ export class Exploration {
   }
 
   eventAt(row: number): Event {
-    return this.#dataset.events[row]!;
+    return this.#dataset.events.at(row)!;
   }
   /** The row of an event id or former id; null where there is none. */
   rowOf(id: string | null): number | null {
-    return id === null ? null : (this.#rowById.get(id) ?? null);
+    return id === null ? null : (this.#rowById(id) ?? null);
   }
 
   /** Puts a fuller version of the same dataset in place: details or another language have arrived. */
@@ -123,7 +126,7 @@ export class Exploration {
     this.#textRows = rows;
   }
 
-  highlight(rows: readonly number[]): void {
+  highlight(rows: Rows): void {
     if (rows.length > 0 || this.#highlighted.length > 0) this.#highlighted = rows;
   }
 
@@ -187,7 +190,7 @@ export class Exploration {
     this.#change({ thread });
   }
   /** Opens rows as a list in the column; null closes it. */
-  openGroup(rows: readonly number[] | null): void {
+  openGroup(rows: Rows | null): void {
     this.#group = rows;
     if (rows) this.#reading = false;
   }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { boundsOf, padBounds } from '../domain/extent.ts';
 import { NO_FILTER } from '../domain/filter.ts';
+import { rowFinder } from '../engine/rowIds.ts';
 import { START_VIEW, type StepAddress, type ViewState } from './viewState.ts';
 
 // Room around the places of a step, as a share of their box and in degrees at least.
@@ -26,11 +27,9 @@ export function viewAtStep(dataset: Dataset, address: StepAddress): Partial<View
   };
 }
 
-function placesOf(dataset: Dataset, events: readonly string[]): string[] {
-  const wanted = new Set(events);
-  return dataset.events
-    .filter(({ id }) => wanted.has(id))
-    .flatMap(({ where }) => where.map(({ place }) => place));
+function placesOf({ events }: Dataset, ids: readonly string[]): string[] {
+  const find = rowFinder(events);
+  return ids.flatMap((id) => events.at(find(id) ?? events.length)?.where.map(({ place }) => place) ?? []);
 }
 
 /** What a page without a fragment opens with: the first step of the first story, or everything. */

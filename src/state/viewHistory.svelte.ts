@@ -12,7 +12,7 @@ export class ViewHistory {
   #stack = $state.raw<UndoStack<ViewState>>(emptyUndoStack);
   #lastStream = -Infinity;
 
-  constructor(private readonly now: () => number) {}
+  constructor(private readonly now: () => number = () => performance.now()) {}
 
   get view(): ViewState {
     return this.#view;

@@ -1,6 +1,7 @@
 import { cutAtWord } from '../domain/cutText.ts';
 import type { Category, Dataset, Event } from '../domain/dataset.ts';
 import type { Locale } from '../state/locale.svelte.ts';
+import { placeName } from './placeName.ts';
 import { timeText } from './timeText.ts';
 
 /** The category record of an event. */
@@ -22,7 +23,7 @@ export function dateText(event: Event, locale: Locale, style: 'long' | 'short' =
 export function placeText(dataset: Dataset, event: Event, locale: Locale): string {
   const near = event.where.filter(({ role }) => role !== 'about');
   const names = (near.length ? near : event.where).map(({ place }) =>
-    locale.text(dataset.places.get(place)?.name),
+    placeName(dataset.places.get(place), locale),
   );
   return [...new Set(names)].filter((name) => name !== '').join(', ') || locale.m.event.noPlace;
 }

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains } from '../../src/domain/bounds.ts';
-import { boundsOf, padBounds, timeExtent } from '../../src/domain/extent.ts';
+import { boundsOf, padBounds, withMargin } from '../../src/domain/extent.ts';
+import { extentOf } from '../../src/domain/interval.ts';
 import { anyEvents } from '../fixtures/anyDataset.ts';
-import { event, time } from '../fixtures/smallDataset.ts';
+import { time } from '../fixtures/smallDataset.ts';
 
 const DAY_MS = 86_400_000;
-const on = (...texts: string[]) => texts.map((text) => event({ id: text, title: {}, time: time(text) }));
 
-describe('timeExtent', () => {
+describe('withMargin', () => {
   test('covers every known position with room at both ends, on whole days', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
-        const { from, to } = timeExtent(events);
+        const { from, to } = withMargin(extentOf(events.flatMap(({ time: span }) => span ?? [])));
         for (const { time: span } of events) {
           if (!span) continue;
           for (const at of [span.earliestStart, span.latestStart, span.earliestEnd, span.latestEnd]) {
@@ -26,17 +26,14 @@ describe('timeExtent', () => {
   });
 
   test('is not widened by an open end', () => {
-    const { from, to } = timeExtent(on('2000-01-01/..', '../2001-01-01'));
+    const { from, to } = withMargin(extentOf([time('2000-01-01/..'), time('../2001-01-01')]));
     expect(from).toBeGreaterThan(Date.UTC(1999, 0));
     expect(to).toBeLessThan(Date.UTC(2002, 0));
   });
 
-  test.each([[[]], [[event({ id: 'undated', title: {} })]]])(
-    'gives a day where nothing is dated',
-    (events) => {
-      expect(timeExtent(events)).toEqual({ from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 });
-    },
-  );
+  test('gives a day where nothing is dated', () => {
+    expect(withMargin(undefined)).toEqual({ from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 });
+  });
 });
 
 describe('boundsOf', () => {

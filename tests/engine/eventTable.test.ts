@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { FACETS } from '../../src/domain/filter.ts';
-import { buildEventTable, rowsById } from '../../src/engine/eventTable.ts';
+import { buildEventTable } from '../../src/engine/eventTable.ts';
 import { codesOf } from '../../src/engine/ragged.ts';
 import { anyDataset } from '../fixtures/anyDataset.ts';
-import { event, smallDataset } from '../fixtures/smallDataset.ts';
+import { smallDataset } from '../fixtures/smallDataset.ts';
 import { valuesOf } from './plainQuery.ts';
 
 // Many generated cases, on machines that may be busy.
@@ -61,14 +61,4 @@ describe('buildEventTable', () => {
     expect(where.values).toContain('washington');
     expect(country.values).toEqual(['ua', 'be', 'us', 'nl']);
   });
-});
-
-test('a former id leads to its event, unless another event has that id now', () => {
-  const events = [
-    event({ id: 'one', title: {} }),
-    event({ id: 'two', formerIds: ['one', 'old'], title: {} }),
-  ];
-  const rows = rowsById(events);
-  expect(rows.get('one')).toBe(0);
-  expect(rows.get('old')).toBe(1);
 });

@@ -1,10 +1,10 @@
 import type { Bounds } from '../../src/domain/bounds.ts';
-import type { Dataset, Event } from '../../src/domain/dataset.ts';
+import type { WholeDataset, Event } from '../../src/domain/dataset.ts';
 import { FACETS, type Facet } from '../../src/domain/filter.ts';
 import type { Question } from '../../src/engine/query.ts';
 
 /** What `query` promises, written the slow and obvious way, sharing none of its code. */
-export function plainQuery(dataset: Dataset, { filter, window, area, textRows }: Question) {
+export function plainQuery(dataset: WholeDataset, { filter, window, area, textRows }: Question) {
   const rows = dataset.events.map((_, row) => row);
   const at = (row: number) => dataset.events[row]!;
   const passes = (row: number, lifted?: Facet) =>
@@ -29,7 +29,7 @@ export function plainQuery(dataset: Dataset, { filter, window, area, textRows }:
   };
 }
 
-export function valuesOf(dataset: Dataset, event: Event, facet: Facet): string[] {
+export function valuesOf(dataset: WholeDataset, event: Event, facet: Facet): string[] {
   const chains = event.where.map(({ place }) => upwards(dataset, place, []));
   switch (facet) {
     case 'cat':
@@ -53,25 +53,25 @@ export function valuesOf(dataset: Dataset, event: Event, facet: Facet): string[]
   }
 }
 
-function claimsAbout(dataset: Dataset, { id }: Event) {
+function claimsAbout(dataset: WholeDataset, { id }: Event) {
   return dataset.claims.filter(({ events }) => events.includes(id));
 }
 
-function citedBy(dataset: Dataset, event: Event): string[] {
+function citedBy(dataset: WholeDataset, event: Event): string[] {
   const { sources, timeSources, also } = event;
   const read = claimsAbout(dataset, event).map((claim) => claim.in);
   const all = [...sources, ...timeSources, ...also.flatMap((other) => other.sources), ...read];
   return all.flatMap((id) => (id !== undefined && dataset.sources.has(id) ? [id] : []));
 }
 
-function upwards(dataset: Dataset, id: string, below: string[]): string[] {
+function upwards(dataset: WholeDataset, id: string, below: string[]): string[] {
   const within = dataset.places.get(id)?.within;
   const chain = [...below, id];
   return within === undefined || chain.includes(within) ? chain : upwards(dataset, within, chain);
 }
 
 /** Tries the point on every copy of the world. */
-function isInside(dataset: Dataset, area: Bounds, place: string): boolean {
+function isInside(dataset: WholeDataset, area: Bounds, place: string): boolean {
   const { lat, lon } = dataset.places.get(place)!;
   const east = area.east < area.west ? area.east + 360 : area.east;
   const onSomeCopy = [-720, -360, 0, 360, 720].some(

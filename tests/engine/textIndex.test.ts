@@ -37,6 +37,15 @@ describe('buildTextIndex', () => {
     );
   });
 
+  test('people and places that no event names are not found', () => {
+    const events = dataset.events.filter(({ id }) => id === 'rutte-washington');
+    const index = buildTextIndex({ ...dataset, events });
+    expect(index.search('Kyiv').places).toEqual([]);
+    expect(index.search('Zelenskyy').actors).toEqual([]);
+    expect(index.search('Washington').places).toContain('washington');
+    expect(index.search('Rutte').actors).toEqual(['rutte']);
+  });
+
   test('a slip of the finger still finds, but only where nothing is spelt so', () => {
     expect(index.search('Zelenskiy').actors).toEqual(['zelenskyy']);
     expect(ids('Wahsington')).toEqual(['rutte-washington']);

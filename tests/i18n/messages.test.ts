@@ -48,7 +48,7 @@ function say(way: string, word: Word, sample: readonly unknown[]): string {
 
 /** Names of keys, and German words that are English ones too. */
 const SAME: Readonly<Record<string, RegExp>> = {
-  de: /^(help\.keys\.names\.(tab|control|escape)|panes\.details\.(route|mediaKinds\.video)|facets\.status)$/,
+  de: /^(event\.compass\.(north|south|west)|help\.keys\.names\.(tab|control|escape)|panes\.details\.(route|mediaKinds\.video)|facets\.status)$/,
   uk: /^help\.keys\.names\.(tab|shift|control|escape|enter|home|end|pageUp|pageDown)$/,
 };
 

@@ -43,6 +43,17 @@ test.each([
   expect(heard).toEqual([{ phase: 'download', done: 3 }]);
 });
 
+test.each([
+  ['as many as there are', { 'content-length': '3' }, [[3, false]]],
+  ['as many as there are when packed', { 'content-length': '2', 'content-encoding': 'gzip' }, [[2, true]]],
+  ['none', {}, []],
+])('how many bytes are announced is told before they come: %s', async (_, headers, expected) => {
+  const heard: unknown[] = [];
+  serve({ [URL]: { pieces: ['abc'], headers } });
+  await fetchText(URL, { ...limit(), onannounced: (...announced) => heard.push(announced) });
+  expect(heard).toEqual(expected);
+});
+
 test('a server that cannot be reached is a failure, not an exception', async () => {
   serve({});
   expect(await fetchText(URL, limit())).toEqual({ ok: false, failure: { code: 'network', address: URL } });

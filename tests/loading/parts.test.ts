@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/domain/dataset.ts';
+import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { addLanguage } from '../../src/loading/addLanguage.ts';
 import { addDetails } from '../../src/loading/addDetails.ts';
 import { decodeCore } from '../../src/loading/decodeCore.ts';
@@ -13,12 +13,12 @@ import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { smallDocument } from '../fixtures/smallDocument.ts';
 
-function small(): Dataset {
+function small(): WholeDataset {
   return normalise(checkDocument(smallDocument()).document!);
 }
 
 /** As the network hands them on. */
-function partsIn(dataset: Dataset, lang: string): { core: Core; details: Details } {
+function partsIn(dataset: WholeDataset, lang: string): { core: Core; details: Details } {
   return JSON.parse(JSON.stringify(splitDataset(dataset, lang))) as { core: Core; details: Details };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app.css';
-import type { Dataset } from '../../src/domain/dataset.ts';
+import type { WholeDataset } from '../../src/domain/dataset.ts';
 import type { Text } from '../../src/domain/text.ts';
 import { openCite, type Cited } from '../../src/publish/index.ts';
 import type { App } from '../../src/state/context.ts';
@@ -90,10 +90,10 @@ describe('the citation of an event', () => {
 });
 
 /** A dataset as its core in English has it: no details, no other language. */
-function coreOf({ updated: _, license: _l, credit: _c, contact: _o, ...core }: Dataset): Dataset {
+function coreOf({ updated: _, license: _l, credit: _c, contact: _o, ...core }: WholeDataset): WholeDataset {
   return { ...englishOf(core), sources: new Map(), complete: false };
 }
-function englishOf<T extends Dataset>(dataset: T): T {
+function englishOf<T extends WholeDataset>(dataset: T): T {
   const english = ({ en = '' }: Text) => ({ en });
   return {
     ...dataset,

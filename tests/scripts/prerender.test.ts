@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { fillPage } from '../../scripts/prerender.ts';
-import type { Dataset } from '../../src/domain/dataset.ts';
+import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { formatInterval } from '../../src/domain/format.ts';
 import { timeWords } from '../../src/i18n/timeWords.ts';
 import { checkDocument } from '../../src/schema/check.ts';
@@ -13,14 +13,15 @@ import { smallDataset } from '../fixtures/smallDataset.ts';
 const BUDGET_BYTES = 17_000;
 const page = readFileSync('index.html', 'utf8');
 
-function shipped(): Dataset {
+function shipped(): WholeDataset {
   const { document } = checkDocument(
     JSON.parse(readFileSync('data/road-to-the-hague/dataset.json', 'utf8')) as unknown,
   );
   return normalise(document!);
 }
 
-const fill = (dataset: Dataset, siteUrl?: string) => fillPage(page, dataset, { siteUrl, fonts: [] });
+const fill = (dataset: WholeDataset, siteUrl?: string) =>
+  fillPage(page, dataset, { siteUrl, fonts: [], scripts: [] });
 
 /** The item of one event as a reader sees it. */
 function wordsOf(html: string, id: string): string {
@@ -78,7 +79,7 @@ describe('the page without script', () => {
 describe('markup in the data', () => {
   const evil = '<img src=x onerror="alert(1)">$&\'';
   const [first] = smallDataset.events;
-  const dataset: Dataset = {
+  const dataset: WholeDataset = {
     ...smallDataset,
     title: { en: evil },
     finding: { en: evil },

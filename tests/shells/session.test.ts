@@ -132,3 +132,29 @@ test('a language asked for twice at once is fetched once', async () => {
   await Promise.all([session.addLanguage('de'), session.addAllLanguages(), session.changeLanguage('de')]);
   expect(asked()).toEqual(['core.en.json', 'details.en.json', 'core.de.json', 'details.de.json']);
 });
+
+test('a large dataset of somebody else is explored by its columns and searched by its words', async () => {
+  const address = 'https://data.example.com/large.json';
+  const events = Array.from({ length: 10_000 }, (_, at) => ({
+    id: `e-${at}`,
+    title: `Visit number${at}`,
+    when: '1989-11-09',
+    summary: 'So it was said.',
+  }));
+  const document = { version: 1, id: 'large', title: 'Large', languages: ['en'], events };
+  const bar = addressBar(`https://example.org/sub/?lang=en&data=${encodeURIComponent(address)}`);
+  vi.stubGlobal('innerWidth', 1440);
+  vi.stubGlobal('requestAnimationFrame', setImmediate);
+  serve({ [address]: { pieces: [JSON.stringify(document)] } });
+  const session = new Session(readConfiguration(bar.search, []), new Preferences('light'));
+  await session.open();
+  if (session.phase.kind !== 'open') throw new Error(`the page is ${session.phase.kind}`);
+  const { exploration, search } = session.phase.app;
+  expect(exploration.answer.visible.count()).toBe(10_000);
+  expect(exploration.rowOf('e-4321')).toBe(4321);
+  void search.ready();
+  await vi.waitFor(() => expect(search.isReady).toBe(true));
+  exploration.filterBy({ ...exploration.view.filter, text: 'number4321' });
+  flushSync();
+  expect([...exploration.answer.order]).toEqual([4321]);
+});

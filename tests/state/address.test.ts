@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { timeExtent } from '../../src/domain/extent.ts';
 import { FACETS, type Filter } from '../../src/domain/filter.ts';
 import { buildEventTable } from '../../src/engine/eventTable.ts';
+import { rowFinder } from '../../src/engine/rowIds.ts';
 import {
   needsDetails,
   parseFragment,
@@ -18,10 +18,12 @@ import { event, smallDataset } from '../fixtures/smallDataset.ts';
 // Many generated cases, on machines that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-const { facets } = buildEventTable(smallDataset);
+const { facets, extent } = buildEventTable(smallDataset);
+const rowOf = rowFinder(smallDataset.events);
 const context: AddressContext = {
   dataset: smallDataset,
-  extent: timeExtent(smallDataset.events),
+  extent,
+  eventId: (id) => smallDataset.events[rowOf(id) ?? -1]?.id,
   facetValues: (facet) => new Set(facets[facet].values),
 };
 const read = (fragment: string) => parseFragment(fragment, context);
@@ -192,8 +194,9 @@ describe('the keys of a fragment', () => {
 
   test('an id belongs to its event even where another event once had it', () => {
     const events = [event({ id: 'new', formerIds: ['old'], title: {} }), event({ id: 'old', title: {} })];
-    const { view } = parseFragment('event=old', { ...context, dataset: { ...smallDataset, events } });
-    expect(view.selected).toBe('old');
+    const find = rowFinder(events);
+    const eventId = (id: string) => events[find(id) ?? -1]?.id;
+    expect(parseFragment('event=old', { ...context, eventId }).view.selected).toBe('old');
   });
 
   test('a former step id leads to its step', () => {

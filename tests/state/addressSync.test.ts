@@ -22,7 +22,7 @@ afterEach(() => {
 
 function start(hash: string, dataset = core) {
   const bar = addressBar(`https://example.org/sub/?lang=en${hash}`);
-  const exploration = new Exploration(dataset, () => performance.now());
+  const exploration = new Exploration(dataset);
   const told: (readonly [keys: string, isNew: boolean])[] = [];
   syncAddress(exploration, openingView(dataset), (keys, isNew) => told.push([keys.join(), isNew]));
   settle();

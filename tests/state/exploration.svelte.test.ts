@@ -18,7 +18,7 @@ let clock = 0;
 let exploration: Exploration;
 beforeEach(() => {
   clock = 0;
-  exploration = new Exploration(smallDataset, () => clock);
+  exploration = new Exploration(smallDataset, undefined, () => clock);
 });
 const pause = () => (clock += 5000);
 const ids = () => [...exploration.answer.order].map((row) => exploration.eventAt(row).id);
@@ -276,7 +276,7 @@ describe('undo', () => {
         fc.array(fc.tuple(verbs, fc.integer({ min: 0, max: 1500 })), { maxLength: 30 }),
         (story) => {
           let now = 0;
-          const on = new Exploration(smallDataset, () => now);
+          const on = new Exploration(smallDataset, undefined, () => now);
           for (const [verb, wait] of story) {
             now += wait;
             verb(on);

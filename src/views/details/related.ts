@@ -1,4 +1,6 @@
-import type { Dataset, Event, Relation } from '../../domain/dataset.ts';
+import type { Event, Relation } from '../../domain/dataset.ts';
+import type { RowOrder } from '../../engine/rowOrder.ts';
+import type { Exploration } from '../../state/exploration.svelte.ts';
 
 /** An event that another one refers to or is referred to by. */
 export interface Related {
@@ -12,8 +14,11 @@ export interface Related {
 const OF_ORDER: ReadonlySet<Relation> = new Set<Relation>(['leads-to', 'follows', 'responds-to']);
 
 /** Every link from and to an event, in order of time; an order that both ends tell is told once, as this end tells it. */
-export function relatedTo(dataset: Dataset, event: Event): Related[] {
-  return dataset.events.flatMap((other): Related[] => {
+export function relatedTo(exploration: Exploration, event: Event): Related[] {
+  const named = event.links.flatMap(({ event: id }) => exploration.rowOf(id) ?? []);
+  const rows = Uint32Array.from(new Set([...exploration.table.linking, ...named])).sort();
+  return [...rows].flatMap((row): Related[] => {
+    const other = exploration.eventAt(row);
     const own = relationsTo(event, other);
     const tellsOrder = own.some((rel) => OF_ORDER.has(rel));
     const theirs = relationsTo(other, event).filter((rel) => !(tellsOrder && OF_ORDER.has(rel)));
@@ -30,15 +35,9 @@ function relationsTo({ links }: Event, { id }: Event): Relation[] {
 
 /** The rows before and after a row among visible rows in order of time; the row itself may be hidden. */
 export function neighbours(
-  order: Uint32Array,
+  order: RowOrder,
   row: number,
 ): { before: number | undefined; after: number | undefined } {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (order[middle]! < row) low = middle + 1;
-    else high = middle;
-  }
-  return { before: order[low - 1], after: order[low] === row ? order[low + 1] : order[low] };
+  const at = order.rank(row);
+  return { before: order.at(at - 1), after: order.at(order.at(at) === row ? at + 1 : at) };
 }

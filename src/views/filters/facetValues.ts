@@ -23,9 +23,7 @@ export interface FacetValue {
 
 /** The values of a facet, the most frequent first; categories in the order of the dataset. */
 export function facetValues(facet: Facet, dataset: Dataset, table: EventTable, locale: Locale): FacetValue[] {
-  const { values, rows } = table.facets[facet];
-  const totals = new Uint32Array(values.length);
-  for (const code of rows.codes) totals[code]!++;
+  const { values, totals } = table.facets[facet];
   const found = values.map((value, code) => ({
     value,
     code,

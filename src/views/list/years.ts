@@ -1,4 +1,5 @@
 import { dateAt } from '../../domain/gregorian.ts';
+import type { RowList } from '../../engine/rowOrder.ts';
 
 /** Neighbouring places in a list of rows in time order that belong under one heading. */
 export interface RowGroup {
@@ -12,13 +13,13 @@ export interface RowGroup {
 }
 
 /** Groups rows in time order by the year they start in; those without a known start first, without a date last. O(years · log rows). */
-export function groupByYear(rows: ArrayLike<number>, earliestStart: ArrayLike<number>): RowGroup[] {
-  const keyAt = (position: number) => keyOf(earliestStart[rows[position]!]!);
+export function groupByYear(rows: RowList, earliestStart: ArrayLike<number>): RowGroup[] {
+  const keyAt = (position: number) => keyOf(earliestStart[rows.at(position)!]!);
   const groups: RowGroup[] = [];
   for (let from = 0; from < rows.length;) {
     const key = keyAt(from);
     const to = lastWith(rows.length, from, (position) => keyAt(position) === key) + 1;
-    const start = earliestStart[rows[from]!]!;
+    const start = earliestStart[rows.at(from)!]!;
     groups.push({
       key,
       year: Number.isFinite(start) ? start : undefined,

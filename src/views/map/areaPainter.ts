@@ -1,4 +1,3 @@
-import { planeLength, unproject } from '../../domain/projection.ts';
 import { toScreen } from './camera.ts';
 import { frameOf } from './frameOf.ts';
 import { projectLine, traceRing } from './ring.ts';
@@ -7,25 +6,20 @@ import type { Scene } from './scene.ts';
 /** Smaller than this, in px, the area lies under its own mark. */
 const LEAST_PX = 14;
 
+/** So many are drawn, the largest: more would hide each other and the land. */
+const MOST_AREAS = 200;
+
 /** Areas of vague places that have visible events, with their true radius. */
-export function drawAreas(context: CanvasRenderingContext2D, { camera, marks, palette }: Scene): void {
-  const { table, tally, markAt, looks } = marks;
-  for (const place of tally.keys()) {
-    const km = table.radiusKm[place]!;
-    if (km === 0) continue;
-    const centre = { x: table.x[place]!, y: table.y[place]! };
-    const radius = planeLength(km, unproject(centre).lat) * camera.scale;
-    const { x, y } = toScreen(camera, centre);
-    if (
-      radius < LEAST_PX ||
-      x + radius < 0 ||
-      y + radius < 0 ||
-      x - radius > camera.width ||
-      y - radius > camera.height
-    )
-      continue;
-    const mark = markAt.get(place);
-    const parts = mark ? (looks.get(mark)?.parts ?? []) : [];
+export function drawAreas(context: CanvasRenderingContext2D, { camera, marks, areas, palette }: Scene): void {
+  const { placeX, placeY } = marks.table;
+  let drawn = 0;
+  for (const area of areas) {
+    const radius = area.radius * camera.scale;
+    const { x, y } = toScreen(camera, { x: placeX[area.place]!, y: placeY[area.place]! });
+    if (radius < LEAST_PX || drawn === MOST_AREAS) break;
+    if (x + radius < 0 || y + radius < 0 || x - radius > camera.width || y - radius > camera.height) continue;
+    drawn++;
+    const parts = marks.markOf(area.place)?.look.parts ?? [];
     const colour = parts.length === 1 ? palette.hues[parts[0]!.hue]! : palette.ink;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);

@@ -25,10 +25,13 @@ const MOST_STAMPS = 500;
 export class CanvasText {
   readonly #context: CanvasRenderingContext2D;
   readonly #widths = new Map<string, number>();
+  /** Fonts by face, as the context says them. */
+  readonly #fonts = new Map<Face, string>();
   readonly #stamps = new Map<string, HTMLCanvasElement>();
   #family = 'sans-serif';
   #zoom = 1;
   #pixelRatio = 1;
+  #generation = 0;
 
   constructor(context: CanvasRenderingContext2D) {
     this.#context = context;
@@ -39,9 +42,16 @@ export class CanvasText {
     return this.#zoom;
   }
 
+  /** Another number after each `renew`: what was written before looks otherwise now. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** Takes family and size from the page and forgets all widths: fonts have arrived, or the screen is another. */
   renew(element: HTMLElement, pixelRatio: number): void {
+    this.#generation++;
     this.#widths.clear();
+    this.#fonts.clear();
     this.#stamps.clear();
     this.#pixelRatio = pixelRatio;
     this.#family = getComputedStyle(element).fontFamily;
@@ -66,8 +76,13 @@ export class CanvasText {
   /** Makes the context write in this face. */
   use(face: Face, context = this.#context): void {
     const { weight, px, style = 'normal' } = FACES[face];
-    context.font = `${style} ${weight} ${px * this.#zoom}px ${this.#family}`;
-    context.letterSpacing = face === 'country' ? `${COUNTRY_SPACING * px * this.#zoom}px` : '0px';
+    const spacing = face === 'country' ? `${COUNTRY_SPACING * px * this.#zoom}px` : '0px';
+    // Setting a font costs as much as writing a word; asking which one is set costs next to nothing.
+    if (context.font !== this.#fonts.get(face)) {
+      context.font = `${style} ${weight} ${px * this.#zoom}px ${this.#family}`;
+      this.#fonts.set(face, context.font);
+    }
+    if (context.letterSpacing !== spacing) context.letterSpacing = spacing;
     context.textBaseline = 'middle';
   }
 

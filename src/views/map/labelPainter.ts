@@ -40,8 +40,9 @@ export function drawTip(
   words: CanvasText,
 ): void {
   const { palette, camera } = scene;
-  const name = scene.nameOf(one.mark);
-  const line = one.isSelected ? scene.selectedLine : scene.detailOf(one.mark);
+  const detail = one.isSelected ? scene.selectedLine : scene.detailOf(one.mark);
+  const placeName = scene.nameOf(one.mark);
+  const [name, line] = placeName === '' ? [detail, ''] : [placeName, detail];
   const wish = wishFor(one, name, line, words);
   const size = {
     ...wish,

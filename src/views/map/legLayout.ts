@@ -2,7 +2,7 @@ import { arcsOnScreen, pointAt, type Arc } from './arcs.ts';
 import type { CanvasText } from './canvasText.ts';
 import { hits, type Box } from './labels.ts';
 import { numberHalfWidth } from './markPainter.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { reach } from './placeLabels.ts';
 import type { DrawnMark, Scene } from './scene.ts';
 import type { Leg } from './threads.ts';
@@ -31,8 +31,7 @@ const SAMPLE_PX = 5;
 /** The arcs of all legs that are on screen. */
 export function arcsOf(scene: Scene, drawn: readonly DrawnMark[]): LegArc[] {
   const onScreen = new Map(drawn.map((one) => [one.mark, reach(one)]));
-  const radius = (mark: Mark | undefined) =>
-    (mark && (onScreen.get(mark) ?? scene.marks.looks.get(mark)?.radius)) ?? 2;
+  const radius = (mark: Mark | undefined) => (mark && (onScreen.get(mark) ?? mark.look.radius)) ?? 2;
   return scene.threads.legs.flatMap((leg) =>
     arcsOnScreen(scene.camera, leg.from, leg.to, leg.repeat).map((arc) => ({
       leg,

@@ -1,27 +1,32 @@
 import type { Bounds } from '../../domain/bounds.ts';
-import { boundsOf } from '../../domain/extent.ts';
-import { project } from '../../domain/projection.ts';
+import type { PlanePoint } from '../../domain/projection.ts';
+import { codesOf } from '../../engine/ragged.ts';
+import type { BitSet } from '../../engine/bitSet.ts';
 import type { App } from '../../state/context.ts';
 import { forgetPaint, paintNextFrame } from '../../ui/frame.ts';
 import { CurrentPalette } from '../../ui/palette.svelte.ts';
 import { loadLand } from './loadLand.ts';
 import type { Basemap } from './basemap.ts';
 import { BasemapPainter } from './basemapPainter.ts';
-import { boundsOfCamera, toScreen, type Camera, type ScreenPoint } from './camera.ts';
+import { boundsOfCamera, type Camera, type ScreenPoint } from './camera.ts';
 import { CameraMan } from './cameraMan.ts';
 import { CanvasText } from './canvasText.ts';
 import type { Box } from './labels.ts';
-import type { Marks } from './markKeeper.ts';
-import type { Mark } from './marks.ts';
+import type { Marks } from './marks.ts';
+import { MarkStamps } from './markStamps.ts';
 import { drawPicture } from './picture.ts';
 import { markNear, type DrawnMark } from './scene.ts';
-import { SceneReader } from './sceneReader.ts';
-import { markedPlaces } from './tally.ts';
+import { disputesIn, SceneReader } from './sceneReader.ts';
 
-/** A mark as the list of marks has it: where it was when the map last came to rest. */
-interface ListedMark extends ScreenPoint {
-  readonly mark: Mark;
+/** The marks as the list has them: those of the picture in which the map last came to rest. */
+interface Listed {
+  readonly marks: Marks;
+  readonly camera: Camera;
 }
+
+/** A list of more marks than this is written when nothing has changed for so long: it takes longer than a frame. */
+const MOST_LISTED_AT_ONCE = 60;
+const LIST_REST_MS = 150;
 
 /** The element and canvas a stage draws on. */
 export interface StageElements {
@@ -36,6 +41,7 @@ export class MapStage {
   readonly #app: Pick<App, 'exploration' | 'locale'>;
   readonly #hasTiles: () => boolean;
   readonly #base = new BasemapPainter();
+  readonly #stamps = new MarkStamps();
   readonly #reader: SceneReader;
   #elements: StageElements | undefined;
   #context: CanvasRenderingContext2D | undefined;
@@ -43,11 +49,19 @@ export class MapStage {
   #covered: readonly Box[] = [];
   #drawn: readonly DrawnMark[] = [];
   #marks: Marks | undefined;
-  #listedOrder: Uint32Array | undefined;
+  #listedRows: BitSet | undefined;
+  #listTimer: ReturnType<typeof setTimeout> | undefined;
   #basemap = $state.raw<Basemap | undefined>(undefined);
   #isLandMissing = $state.raw(false);
-  #listed = $state.raw<readonly ListedMark[]>([]);
+  #listed = $state.raw<Listed | undefined>(undefined);
   #focusPlace = $state.raw<number | null>(null);
+
+  /** Which disputed areas are shown depends on the window; a window that moves past none of them asks for no picture. */
+  readonly #disputed = $derived.by(() =>
+    disputesIn(this.#app.exploration)
+      .map(({ id }) => id)
+      .join(' '),
+  );
 
   constructor(app: Pick<App, 'exploration' | 'locale'>, hasTiles: () => boolean) {
     this.#app = app;
@@ -63,8 +77,8 @@ export class MapStage {
     });
   }
 
-  /** The marks in time order, as they were when the map last came to rest. */
-  get listed(): readonly ListedMark[] {
+  /** The marks and where they were when the map last came to rest; undefined before the first picture. */
+  get listed(): Listed | undefined {
     return this.#listed;
   }
   /** The marks of the last picture. Not reactive. */
@@ -114,6 +128,7 @@ export class MapStage {
       observer.disconnect();
       unwatch();
       this.cameraMan.stop();
+      clearTimeout(this.#listTimer);
       forgetPaint(this.#paint);
       this.#elements = undefined;
     };
@@ -127,8 +142,8 @@ export class MapStage {
   /** Reads all that a picture depends on, so that the effect calling this runs when any of it changes. */
   readState(): void {
     const { exploration, locale } = this.#app;
-    const { answer, journeys, selectedRow, highlighted, window, view, dataset } = exploration;
-    void [answer, journeys, selectedRow, highlighted, window, view.area, dataset];
+    const { answer, journeys, selectedRow, highlighted, view, dataset } = exploration;
+    void [answer, journeys, selectedRow, highlighted, view.area, dataset, this.#disputed];
     void [locale.m, locale.content, this.palette.current, this.#basemap, this.#focusPlace];
   }
 
@@ -167,40 +182,41 @@ export class MapStage {
       focusPlace: this.#focusPlace,
       covered: this.#covered,
     });
-    const { drawn, isSharp } = drawPicture(this.#context, scene, this.#base, this.#words);
+    const { drawn, isSharp } = drawPicture(this.#context, scene, this.#base, this.#words, this.#stamps);
     this.#drawn = drawn;
     const { west, south, east, north } = boundsOfCamera(camera);
     section.dataset.bounds = [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',');
     section.dataset.visible = String(this.#app.exploration.answer.counts.visible);
     this.#marks = scene.marks;
     // While zooming, marks merge and part in every frame; the list waits for rest, unless other events are visible.
-    if (this.#listedOrder !== this.#app.exploration.answer.order) this.#list(camera);
+    if (this.#listedRows !== this.#app.exploration.answer.visible) {
+      clearTimeout(this.#listTimer);
+      if (scene.marks.all.length <= MOST_LISTED_AT_ONCE) this.#list();
+      else this.#listTimer = setTimeout(this.#list, LIST_REST_MS);
+    }
     if (!isSharp) this.cameraMan.awaitRest();
   };
 
-  #list(camera: Camera): void {
-    this.#listedOrder = this.#app.exploration.answer.order;
-    this.#listed = (this.#marks?.marks ?? []).map((mark) => ({ mark, ...toScreen(camera, mark) }));
-  }
+  readonly #list = (): void => {
+    const { camera } = this.cameraMan;
+    if (!camera || !this.#marks) return;
+    this.#listedRows = this.#app.exploration.answer.visible;
+    this.#listed = { marks: this.#marks, camera };
+  };
 
   readonly #rest = (): void => {
-    const { camera } = this.cameraMan;
-    if (camera) this.#list(camera);
+    this.#list();
     this.redraw();
   };
 
   #everything(): Bounds | undefined {
-    const { places, events } = this.#app.exploration.dataset;
-    return boundsOf(events.flatMap((event) => markedPlaces(event).flatMap((id) => places.get(id) ?? [])));
+    return this.#app.exploration.table.box;
   }
 
   /** The plane points at which an event is marked. */
-  pointsOf(row: number): { x: number; y: number }[] {
-    const { dataset } = this.#app.exploration;
-    return markedPlaces(dataset.events[row]!).flatMap((id) => {
-      const place = dataset.places.get(id);
-      return place ? [project(place.lat, place.lon)] : [];
-    });
+  pointsOf(row: number): PlanePoint[] {
+    const { marked, placeX, placeY } = this.#app.exploration.table;
+    return Array.from(codesOf(marked, row), (place) => ({ x: placeX[place]!, y: placeY[place]! }));
   }
 }
 

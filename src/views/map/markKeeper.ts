@@ -1,19 +1,18 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Journey } from '../../domain/journey.ts';
+import type { BitSet } from '../../engine/bitSet.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
-import { lookOf, type MarkLook } from './markLook.ts';
-import { placeMarks, type Mark } from './marks.ts';
-import { buildPlaceTable, tallyPlaces, type PlaceTable, type Tally } from './tally.ts';
-import { markOfPlace, routeLegs, threadLegs, type Leg } from './threads.ts';
-
-/** The marks at one scale and what is drawn between them. */
-export interface Marks {
-  readonly table: PlaceTable;
-  readonly tally: Tally;
-  readonly marks: readonly Mark[];
-  readonly looks: ReadonlyMap<Mark, MarkLook>;
-  readonly markAt: ReadonlyMap<number, Mark>;
-}
+import type { Rows } from '../../engine/rowOrder.ts';
+import { Areas, type Area } from './areas.ts';
+import type { Camera } from './camera.ts';
+import { areaAround, isCovered, steppedScale } from './gridArea.ts';
+import type { Mark } from './mark.ts';
+import { Marks } from './marks.ts';
+import { PlaceCodes } from './placeCodes.ts';
+import { rowLooksOf, type RowLooks } from './rowLooks.ts';
+import { SlotMaker } from './slots.ts';
+import { tallySlots, type Tally } from './tally.ts';
+import { routeLegs, threadLegs, type Leg } from './threads.ts';
 
 export interface Threads {
   readonly legs: readonly Leg[];
@@ -24,57 +23,98 @@ export interface Threads {
 interface MarkSources {
   readonly dataset: Dataset;
   readonly table: EventTable;
-  readonly order: Uint32Array;
+  readonly visible: BitSet;
   readonly journeys: readonly Journey[];
   readonly selectedRow: number | null;
+  readonly highlighted: Rows;
 }
 
-/** Keeps marks and legs from frame to frame: panning makes nothing new, zooming only merges anew. */
+/** What is made once per dataset. */
+interface Ground {
+  readonly table: EventTable;
+  readonly slots: SlotMaker;
+  readonly rowLooks: RowLooks;
+  readonly codes: PlaceCodes;
+  readonly areas: Areas;
+}
+
+/**
+ * Keeps marks and legs from frame to frame: panning makes nothing new until it leaves the area counted, zooming
+ * merges anew, of many places only at each step of √2.
+ */
 export class MarkKeeper {
-  #dataset: Dataset | undefined;
-  #order: Uint32Array | undefined;
+  #ground: Ground | undefined;
+  #tally: Tally | undefined;
+  #marks: Marks | undefined;
   #scale = NaN;
-  #table!: PlaceTable;
-  #tally!: Tally;
-  #marks!: Marks;
   #threads: Threads = { legs: [], starts: new Map() };
   #threadsOf: readonly unknown[] = [];
+  #lit: ReadonlySet<Mark> = new Set();
+  #litOf: readonly unknown[] = [];
 
-  marks({ dataset, table, order }: MarkSources, scale: number): Marks {
-    const hasNewData = dataset !== this.#dataset;
-    const hasNewRows = hasNewData || order !== this.#order;
-    if (hasNewData) this.#table = buildPlaceTable(dataset);
-    if (hasNewRows) this.#tally = tallyPlaces(this.#table, order);
-    if (hasNewRows || scale !== this.#scale) {
-      const marks = placeMarks(this.#table, this.#tally, scale);
-      this.#marks = {
-        table: this.#table,
-        tally: this.#tally,
-        marks,
-        looks: new Map(marks.map((mark) => [mark, lookOf(mark, dataset, table)])),
-        markAt: markOfPlace(marks),
-      };
-    }
-    this.#dataset = dataset;
-    this.#order = order;
+  marks({ dataset, table, visible }: MarkSources, camera: Camera): Marks {
+    const tally = this.#keepTally(dataset, table, visible, camera);
+    const scale = tally.slots.grid ? steppedScale(camera.scale) : camera.scale;
+    const isSame = tally === this.#tally && scale === this.#scale;
+    this.#tally = tally;
     this.#scale = scale;
-    return this.#marks;
+    return (this.#marks = (isSame && this.#marks) || new Marks(table, tally, scale));
+  }
+
+  /** The marks of what is highlighted. */
+  lit({ highlighted }: MarkSources, marks: Marks): ReadonlySet<Mark> {
+    const sources = [marks, highlighted];
+    if (isOther(sources, this.#litOf)) this.#lit = marks.holding(highlighted);
+    this.#litOf = sources;
+    return this.#lit;
+  }
+
+  /** Areas of vague places that have visible events, with their true radius. */
+  areas({ dataset, table }: MarkSources, { tally }: Marks): readonly Area[] {
+    return this.#groundOf(dataset, table).areas.visible(tally);
   }
 
   /** Legs of the threads, and of the routes of what is selected or on a thread. */
-  threads({ dataset, journeys, selectedRow }: MarkSources, marks: Marks): Threads {
+  threads({ dataset, table, journeys, selectedRow }: MarkSources, marks: Marks): Threads {
     const sources = [marks, journeys, selectedRow];
-    if (sources.some((source, index) => source !== this.#threadsOf[index])) {
-      const { table, markAt } = marks;
-      const { legs, starts } = threadLegs(table, journeys, markAt, selectedRow);
+    if (isOther(sources, this.#threadsOf)) {
+      const { codes } = this.#groundOf(dataset, table);
+      const { legs, starts } = threadLegs(marks, codes, journeys, selectedRow);
       const rows = new Set(journeys.flatMap(({ stops }) => stops.flatMap((stop) => stop.rows)));
       if (selectedRow !== null) rows.add(selectedRow);
       const routes = [...rows].flatMap((row) =>
-        routeLegs(table, dataset.events[row]!, markAt, row === selectedRow),
+        routeLegs(marks, codes, dataset.events.at(row)!, row === selectedRow),
       );
       this.#threads = { legs: [...legs, ...routes], starts };
       this.#threadsOf = sources;
     }
     return this.#threads;
   }
+
+  #keepTally(dataset: Dataset, table: EventTable, visible: BitSet, camera: Camera): Tally {
+    const { slots, rowLooks } = this.#groundOf(dataset, table);
+    const last = this.#tally?.rowLooks === rowLooks ? this.#tally : undefined;
+    const grid = last?.slots.grid;
+    const isSame = last?.visible.equals(visible) ?? false;
+    if (last && isSame && (!grid || isCovered(grid.area, camera))) return last;
+    const places = isSame ? undefined : slots.places(visible);
+    if (places) return tallySlots(table, visible, places, rowLooks);
+    const cells = last && grid && isCovered(grid.area, camera) ? last.slots : slots.cells(areaAround(camera));
+    return tallySlots(table, visible, cells, rowLooks);
+  }
+
+  #groundOf(dataset: Dataset, table: EventTable): Ground {
+    if (this.#ground?.table === table) return this.#ground;
+    return (this.#ground = {
+      table,
+      slots: new SlotMaker(table),
+      rowLooks: rowLooksOf(dataset, table),
+      codes: new PlaceCodes(table),
+      areas: new Areas(table),
+    });
+  }
+}
+
+function isOther(sources: readonly unknown[], before: readonly unknown[]): boolean {
+  return sources.some((source, index) => source !== before[index]);
 }

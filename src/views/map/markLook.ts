@@ -1,6 +1,6 @@
-import type { Dataset, GlyphShape } from '../../domain/dataset.ts';
-import type { EventTable } from '../../engine/eventTable.ts';
-import type { Mark } from './marks.ts';
+import type { GlyphShape } from '../../domain/dataset.ts';
+import type { Look } from './rowLooks.ts';
+import type { Sums } from './sums.ts';
 
 /** How a mark looks, before it is known where. */
 export interface MarkLook {
@@ -9,37 +9,41 @@ export interface MarkLook {
   readonly count: number;
   /** Whether something claimed of an event here is disputed or does not hold. */
   readonly isContested: boolean;
-  /** Categories with their shares, most events first; one: its glyph is drawn. */
-  readonly parts: readonly { readonly glyph: GlyphShape; readonly hue: number; readonly count: number }[];
+  /** Hues with their shares, most events first; one: its glyph is drawn. */
+  readonly parts: readonly Part[];
+}
+
+interface Part extends Look {
+  readonly count: number;
 }
 
 /** Glyphs with enough room inside for a number; the others carry it beside them. */
 export const ROOMY: ReadonlySet<GlyphShape> = new Set<GlyphShape>(['circle', 'square', 'diamond', 'hexagon']);
 
 const SINGLE_PX = 7;
-const OTHER = { glyph: 'circle', hue: 0 } as const;
+const MOST_PX = 22;
 
-/** Size and categories of a mark. */
-export function lookOf(mark: Mark, dataset: Dataset, table: EventTable): MarkLook {
-  const counts = new Map<number, number>();
-  for (const row of mark.rows) {
-    const code = table.category[row]!;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const parts = [...counts]
-    .sort(([a, inA], [b, inB]) => inB - inA || a - b)
-    .map(([code, count]) => {
-      const { glyph, hue } = dataset.categories[code] ?? OTHER;
-      return { glyph, hue, count };
-    });
-  const count = mark.rows.length;
-  const isContested = mark.rows.some((row) => table.contested[row] === 1);
-  return { radius: radiusOf(count, parts.length), count, isContested, parts };
+/** Size and hues of a group. */
+export function lookOf(sums: Sums, group: number, looks: readonly Look[]): MarkLook {
+  const byHue = new Map<number, Part>();
+  let contested = 0;
+  looks.forEach(({ glyph, hue }, look) => {
+    const at = 2 * (group * looks.length + look);
+    const count = sums.kinds[at]! + sums.kinds[at + 1]!;
+    contested += sums.kinds[at + 1]!;
+    if (count === 0) return;
+    const other = byHue.get(hue);
+    // Categories of one hue are one share, and only a shape they have in common is theirs.
+    byHue.set(hue, other ? { glyph: 'circle', hue, count: other.count + count } : { glyph, hue, count });
+  });
+  const parts = [...byHue.values()].sort((a, b) => b.count - a.count);
+  const count = sums.count[group]!;
+  return { radius: radiusOf(count, parts.length), count, isContested: contested > 0, parts };
 }
 
 /** Room for the number, and a little more for more events. */
-function radiusOf(count: number, categories: number): number {
+function radiusOf(count: number, hues: number): number {
   if (count === 1) return SINGLE_PX;
   const digits = String(count).length;
-  return (categories > 1 ? 10 : 9) + 2 * (digits - 1) + Math.min(Math.log2(count) / 2, 2);
+  return Math.min((hues > 1 ? 10 : 9) + 2 * (digits - 1) + Math.min(Math.log2(count) / 2, 2), MOST_PX);
 }

@@ -25,10 +25,11 @@ export function drawMark(
     drawNumber(context, text, x + radius * 0.9, y - radius * 0.75, palette, words);
     return;
   }
-  words.use('count');
+  words.use('count', context);
   context.textAlign = 'center';
   context.fillStyle = palette.paper;
-  context.fillText(text, x, y + 0.5);
+  // Counts are longer in some languages than in others: too long ones are set narrower.
+  context.fillText(text, x, y + 0.5, 2 * (radius - RING_PX));
 }
 
 function drawMixed(
@@ -77,7 +78,7 @@ export function drawNumber(
   context.lineWidth = 1.25;
   context.strokeStyle = palette.ink;
   context.stroke();
-  words.use('count');
+  words.use('count', context);
   context.textAlign = 'center';
   context.fillStyle = strong ? palette.paper : palette.ink;
   context.fillText(text, x, y + 0.5);

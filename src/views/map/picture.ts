@@ -1,4 +1,3 @@
-import type { Palette } from '../../ui/palette.svelte.ts';
 import { drawArc } from './arcPainter.ts';
 import { drawAreas, drawLockedArea } from './areaPainter.ts';
 import type { BasemapPainter } from './basemapPainter.ts';
@@ -7,13 +6,11 @@ import { drawHatch, hatchLabel } from './hatch.ts';
 import type { Box } from './labels.ts';
 import { drawCountryNames, drawPlaceLabel, drawTip } from './labelPainter.ts';
 import { layOut } from './layout.ts';
-import { drawMark, drawNumber, drawRing } from './markPainter.ts';
-import { SELECTED_RING_PX } from './placeLabels.ts';
+import { drawMarks } from './markLayer.ts';
+import { drawNumber } from './markPainter.ts';
+import type { MarkStamps } from './markStamps.ts';
 import type { DrawnMark, Scene } from './scene.ts';
 
-const HIGHLIGHT_RING_PX = 3;
-const FOCUS_RING_PX = 9;
-const CONTESTED_DASH = [1.5, 2];
 const MOST_TIPS = 3;
 
 /** Draws the whole map. Gives the marks on screen, and whether the base map is sharp. */
@@ -22,6 +19,7 @@ export function drawPicture(
   scene: Scene,
   base: BasemapPainter,
   words: CanvasText,
+  stamps: MarkStamps,
 ): { drawn: readonly DrawnMark[]; isSharp: boolean } {
   const { camera, palette, pixelRatio } = scene;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -37,7 +35,7 @@ export function drawPicture(
   const fromBack = [...drawn].sort(
     (a, b) => Number(isRaised(a)) - Number(isRaised(b)) || a.look.count - b.look.count,
   );
-  for (const one of fromBack) drawOne(context, one, scene.hasThread, palette, words);
+  drawMarks(context, fromBack, scene, words, stamps);
   for (const { left, top, width, height, text, isSelected } of numbers)
     drawNumber(context, text, left + width / 2, top + height / 2, palette, words, isSelected);
   const tipped = drawn
@@ -67,23 +65,4 @@ function drawGround(context: CanvasRenderingContext2D, scene: Scene, taken: Box[
     drawCountryNames(names, palette, words);
   }
   drawLockedArea(context, scene);
-}
-
-function drawOne(
-  context: CanvasRenderingContext2D,
-  one: DrawnMark,
-  hasThread: boolean,
-  palette: Palette,
-  words: CanvasText,
-): void {
-  const { x, y, look } = one;
-  const { paper, ink, accent, secondary } = palette;
-  if (one.isSelected) drawRing(context, x, y, look.radius + SELECTED_RING_PX, accent, 2.5, paper);
-  else if (one.isHighlighted) drawRing(context, x, y, look.radius + HIGHLIGHT_RING_PX, ink, 2, paper);
-  else if (look.isContested)
-    drawRing(context, x, y, look.radius + HIGHLIGHT_RING_PX, secondary, 1.25, paper, CONTESTED_DASH);
-  if (one.isFocused) drawRing(context, x, y, look.radius + FOCUS_RING_PX, accent, 2, paper);
-  // While a thread is on, numbers are stops.
-  const text = look.count > 1 && !hasThread ? String(look.count) : '';
-  drawMark(context, look, x, y, text, palette, words);
 }

@@ -5,9 +5,11 @@ import type { Basemap } from './basemap.ts';
 import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
 import type { CountryNames } from './countryNames.ts';
 import type { Box } from './labels.ts';
-import type { Marks, Threads } from './markKeeper.ts';
+import type { Area } from './areas.ts';
+import type { Threads } from './markKeeper.ts';
 import type { MarkLook } from './markLook.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 
 /** Everything one picture of the map is drawn from, read in one place. */
 export interface Scene {
@@ -25,10 +27,13 @@ export interface Scene {
   readonly marks: Marks;
   readonly threads: Threads;
   readonly hasThread: boolean;
-  readonly selectedRow: number | null;
-  readonly highlighted: readonly number[];
-  /** A place of the mark that has the keyboard's focus. */
-  readonly focusPlace: number | null;
+  /** Vague places with visible events, largest first. */
+  readonly areas: readonly Area[];
+  /** The marks of the selected event, and of those highlighted. */
+  readonly selected: ReadonlySet<Mark>;
+  readonly lit: ReadonlySet<Mark>;
+  /** The mark that has the keyboard's focus. */
+  readonly focused: Mark | undefined;
   /** Where controls and credits lie. */
   readonly covered: readonly Box[];
   readonly countryNames: CountryNames;
@@ -37,6 +42,8 @@ export interface Scene {
   nameOf(mark: Mark): string;
   /** One line about a mark that is pointed at. */
   detailOf(mark: Mark): string;
+  /** A number of events, short enough for a mark. */
+  countText(count: number): string;
   /** One line about the selected event. */
   readonly selectedLine: string;
 }
@@ -53,10 +60,9 @@ export interface DrawnMark extends ScreenPoint {
 const OUTSIDE_PX = 40;
 
 /** The marks on screen, with what sets them apart. */
-export function marksOnScreen({ camera, marks, selectedRow, highlighted, focusPlace }: Scene): DrawnMark[] {
-  const lit = new Set(highlighted);
+export function marksOnScreen({ camera, marks, selected, lit, focused }: Scene): DrawnMark[] {
   const drawn: DrawnMark[] = [];
-  for (const mark of marks.marks) {
+  for (const mark of marks.inOrder) {
     const { x, y } = toScreen(camera, mark);
     if (x < -OUTSIDE_PX || y < -OUTSIDE_PX || x > camera.width + OUTSIDE_PX || y > camera.height + OUTSIDE_PX)
       continue;
@@ -64,10 +70,10 @@ export function marksOnScreen({ camera, marks, selectedRow, highlighted, focusPl
       mark,
       x,
       y,
-      look: marks.looks.get(mark)!,
-      isSelected: selectedRow !== null && mark.rows.includes(selectedRow),
-      isHighlighted: lit.size > 0 && mark.rows.some((row) => lit.has(row)),
-      isFocused: focusPlace !== null && mark.members.includes(focusPlace),
+      look: mark.look,
+      isSelected: selected.has(mark),
+      isHighlighted: lit.has(mark),
+      isFocused: mark === focused,
     });
   }
   return drawn;

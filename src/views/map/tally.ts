@@ -1,54 +1,58 @@
-import type { Dataset, Event } from '../../domain/dataset.ts';
-import { ancestors } from '../../domain/places.ts';
-import { project } from '../../domain/projection.ts';
+import type { BitSet } from '../../engine/bitSet.ts';
+import type { EventTable } from '../../engine/eventTable.ts';
+import type { RowLooks } from './rowLooks.ts';
+import type { Slots } from './slots.ts';
+import type { Sums } from './sums.ts';
 
-/** The places of a dataset on the plane, and where each event is marked. Built once per dataset. */
-export interface PlaceTable {
-  readonly ids: readonly string[];
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Index of the place it lies within, or −1. */
-  readonly within: Int32Array;
-  readonly radiusKm: Float64Array;
-  /** Per row the places it is marked at. */
-  readonly ofRow: readonly (readonly number[])[];
+/** The visible events by slot, counted in one pass. */
+export interface Tally {
+  readonly slots: Slots;
+  readonly visible: BitSet;
+  readonly rowLooks: RowLooks;
+  readonly sums: Sums;
+  /** Events in several slots. */
+  readonly spread: readonly number[];
 }
 
-/** The visible events at each place that has any: place index → rows in time order. */
-export type Tally = ReadonlyMap<number, readonly number[]>;
-
-/** Places on the plane and the places each event is marked at. */
-export function buildPlaceTable({ places, events }: Dataset): PlaceTable {
-  const ids = [...places.keys()];
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const points = [...places.values()].map(({ lat, lon }) => project(lat, lon));
-  return {
-    ids,
-    indexOf,
-    x: Float64Array.from(points, ({ x }) => x),
-    y: Float64Array.from(points, ({ y }) => y),
-    within: Int32Array.from(ids, (id) => indexOf.get(ancestors(places, id)[1] ?? '') ?? -1),
-    radiusKm: Float64Array.from(places.values(), ({ radiusKm }) => radiusKm),
-    ofRow: events.map((event) => markedPlaces(event).map((id) => indexOf.get(id)!)),
-  };
-}
-
-/** Where an event is marked: where it took place; only if that is nowhere, the places it is about or was joined from. */
-export function markedPlaces({ where }: Pick<Event, 'where'>): string[] {
-  const present = where.filter(({ role }) => role !== 'remote' && role !== 'about');
-  return [...new Set((present.length ? present : where).map(({ place }) => place))];
-}
-
-/** Visible rows by place. One pass over the visible rows. */
-export function tallyPlaces(table: PlaceTable, order: Iterable<number>): Tally {
-  const tally = new Map<number, number[]>();
-  for (const row of order) {
-    for (const place of table.ofRow[row]!) {
-      const rows = tally.get(place);
-      if (rows) rows.push(row);
-      else tally.set(place, [row]);
+/** Counts visible events by slot; an event with several places in a slot counts once there. */
+export function tallySlots(table: EventTable, visible: BitSet, slots: Slots, rowLooks: RowLooks): Tally {
+  const { size, slotOf } = slots;
+  const { offsets, codes } = table.marked;
+  const { ofRow, kinds: width } = rowLooks;
+  const { words } = visible;
+  const kinds = new Uint32Array(size * width);
+  const first = new Uint32Array(size).fill(-1);
+  const spread: number[] = [];
+  // From the last row to the first, so that what is written last is the first in time. This loop runs a million
+  // times for one picture: it does nothing that can be made out from the sums.
+  for (let index = words.length - 1; index >= 0; index--) {
+    let rest = words[index]!;
+    while (rest !== 0) {
+      const bit = 31 - Math.clz32(rest);
+      rest &= ~(1 << bit);
+      const row = (index << 5) + bit;
+      const start = offsets[row]!;
+      const end = offsets[row + 1]!;
+      if (end === start) continue;
+      let inSlots = 0;
+      for (let at = start; at < end; at++) {
+        const slot = slotOf[codes[at]!]!;
+        // Rows come once: where this one has been written already, it has another place in this slot.
+        if (slot < 0 || first[slot] === row) continue;
+        first[slot] = row;
+        kinds[slot * width + ofRow[row]!]!++;
+        inSlots++;
+      }
+      if (inSlots > 1) spread.push(row);
     }
   }
-  return tally;
+  return { slots, visible, rowLooks, sums: { count: countOf(kinds, size, width), kinds, first }, spread };
+}
+
+function countOf(kinds: Uint32Array, size: number, width: number): Uint32Array {
+  const count = new Uint32Array(size);
+  for (let slot = 0; slot < size; slot++) {
+    for (let kind = slot * width; kind < (slot + 1) * width; kind++) count[slot]! += kinds[kind]!;
+  }
+  return count;
 }

@@ -1,8 +1,9 @@
 import type { Event } from '../../domain/dataset.ts';
-import type { Journey } from '../../domain/journey.ts';
+import type { Journey, Stop } from '../../domain/journey.ts';
 import type { PlanePoint } from '../../domain/projection.ts';
-import type { Mark } from './marks.ts';
-import type { PlaceTable } from './tally.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
+import type { PlaceCodes } from './placeCodes.ts';
 
 /** One way to draw: between two stops of a thread, or along a route that a source states. */
 export interface Leg {
@@ -20,16 +21,14 @@ export interface Leg {
   readonly selected: boolean;
 }
 
-/** The marks that hold each place. */
-export function markOfPlace(marks: readonly Mark[]): Map<number, Mark> {
-  return new Map(marks.flatMap((mark) => mark.members.map((place): [number, Mark] => [place, mark])));
-}
+/** So many ways are drawn one by one and with the numbers of their stops; of more, each way once. */
+const MOST_LEGS = 300;
 
 /** The legs of all threads between marks, and the number of each thread's first stop by the mark where it stands. */
 export function threadLegs(
-  table: PlaceTable,
+  marks: Marks,
+  codes: PlaceCodes,
   journeys: readonly Journey[],
-  markAt: ReadonlyMap<number, Mark>,
   selectedRow: number | null,
 ): { legs: Leg[]; starts: Map<Mark, string[]> } {
   const legs: Leg[] = [];
@@ -37,28 +36,19 @@ export function threadLegs(
   const travelled = new Map<string, number>();
   journeys.forEach(({ stops }, thread) => {
     const letter = threadLetter(thread, journeys.length);
-    const visits = stops.reduce<Visit[]>((before, stop, index) => {
-      const mark = markAt.get(table.indexOf.get(stop.place) ?? -1);
-      const last = before.at(-1);
-      if (!mark) return before;
-      if (last?.mark !== mark)
-        return [...before, { mark, first: index + 1, last: index + 1, rows: [...stop.rows] }];
-      last.last = index + 1;
-      last.rows.push(...stop.rows);
-      return before;
-    }, []);
+    const visits = visitsOf(marks, codes, stops);
     visits.forEach((visit, index) => {
       const previous = visits[index - 1];
       if (!previous) {
-        starts.set(visit.mark, [...(starts.get(visit.mark) ?? []), letter + numberOf(visit)]);
+        if (visit.mark) starts.set(visit.mark, [...(starts.get(visit.mark) ?? []), letter + numberOf(visit)]);
         return;
       }
-      const way = `${previous.mark.key}→${visit.mark.key}`;
+      const way = `${previous.key}→${visit.key}`;
       const repeat = travelled.get(way) ?? 0;
       travelled.set(way, repeat + 1);
       legs.push({
-        from: previous.mark,
-        to: visit.mark,
+        from: previous.point,
+        to: visit.point,
         fromMark: previous.mark,
         toMark: visit.mark,
         thread,
@@ -68,7 +58,30 @@ export function threadLegs(
       });
     });
   });
-  return { legs, starts };
+  if (legs.length <= MOST_LEGS) return { legs, starts };
+  const ways = legs.filter(({ repeat, selected }) => repeat === 0 || selected);
+  return { legs: ways.map((leg) => (leg.selected ? leg : { ...leg, label: '' })), starts };
+}
+
+/** Stops in order; those at one mark are one. */
+function visitsOf(marks: Marks, codes: PlaceCodes, stops: readonly Stop[]): Visit[] {
+  const visits: Visit[] = [];
+  stops.forEach((stop, index) => {
+    const place = codes.of(stop.place);
+    if (place === undefined) return;
+    const mark = marks.markOf(place);
+    // Out of the area counted there are no marks, but somebody has been there all the same.
+    const key = mark?.key ?? stop.place;
+    const last = visits.at(-1);
+    if (last?.key === key) {
+      last.last = index + 1;
+      last.rows.push(...stop.rows);
+      return;
+    }
+    const point = mark ?? pointOf(marks, place);
+    visits.push({ key, mark, point, first: index + 1, last: index + 1, rows: [...stop.rows] });
+  });
+  return visits;
 }
 
 /** What tells the stop numbers of several threads apart; nothing where there is only one. */
@@ -77,7 +90,9 @@ export function threadLetter(thread: number, count: number): string {
 }
 
 interface Visit {
-  readonly mark: Mark;
+  readonly key: string;
+  readonly mark: Mark | undefined;
+  readonly point: PlanePoint;
   readonly first: number;
   last: number;
   readonly rows: number[];
@@ -87,16 +102,15 @@ function numberOf({ first, last }: Visit): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
+function pointOf({ table }: Marks, place: number): PlanePoint {
+  return { x: table.placeX[place]!, y: table.placeY[place]! };
+}
+
 /** The legs along an event's stated route. */
-export function routeLegs(
-  table: PlaceTable,
-  { route }: Event,
-  markAt: ReadonlyMap<number, Mark>,
-  selected: boolean,
-): Leg[] {
+export function routeLegs(marks: Marks, codes: PlaceCodes, { route }: Event, selected: boolean): Leg[] {
   const points = route.flatMap((id) => {
-    const place = table.indexOf.get(id);
-    return place === undefined ? [] : [{ mark: markAt.get(place), x: table.x[place]!, y: table.y[place]! }];
+    const place = codes.of(id);
+    return place === undefined ? [] : [{ mark: marks.markOf(place), ...pointOf(marks, place) }];
   });
   return points.slice(1).flatMap((to, index) => {
     const from = points[index]!;

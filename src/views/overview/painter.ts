@@ -1,46 +1,51 @@
 import type { TimeWindow } from '../../domain/interval.ts';
+import type { Density } from '../../engine/density.ts';
 import type { Palette } from '../../ui/palette.svelte.ts';
-import type { Density } from './density.ts';
 
 interface OverviewScene {
   readonly width: number;
   /** Height of the bars' area, px. */
   readonly height: number;
   readonly extent: TimeWindow;
+  /** Borders of the bins of both densities. */
+  readonly edges: readonly number[];
   /** Everything, drawn faintly behind. */
   readonly all: Density;
   /** What facets, text and area let through. */
   readonly matching: Density;
-  /** Hue per category column of the densities. */
-  readonly hues: readonly number[];
   readonly palette: Palette;
 }
 
 const UNIT_PX = 5;
 const UNIT_GAP_PX = 1;
+/** Smaller blocks are not told apart: a bar of the same height says as much. */
+const LEAST_UNIT_PX = 3;
 
 /** Draws one small block per event where there is room, else bars of the same meaning; all on one scale. */
 export function paintOverview(context: CanvasRenderingContext2D, scene: OverviewScene): void {
-  const { extent, width, height, all, matching, palette } = scene;
+  const { extent, edges, width, height, all, matching, palette } = scene;
   const x = (ms: number) => ((ms - extent.from) / (extent.to - extent.from + 1)) * width;
-  const unit = Math.min(UNIT_PX, (height - 2) / all.most);
-  const gap = unit >= 3 ? UNIT_GAP_PX : 0;
-  all.counts.forEach((counts, bin) => {
-    const left = x(all.edges[bin]!) + 0.5;
-    const barWidth = Math.max(1.5, x(all.edges[bin + 1]!) - left - 1);
-    const total = counts.reduce((sum, value) => sum + value, 0);
+  const unit = Math.min(UNIT_PX, (height - 2) / Math.max(1, all.most));
+  /** Blocks, or one bar, from a level up to, not including, another. */
+  const stack = (left: number, barWidth: number, from: number, to: number) => {
+    if (unit < LEAST_UNIT_PX) context.fillRect(left, height - to * unit, barWidth, (to - from) * unit);
+    else
+      for (let level = from; level < to; level++)
+        context.fillRect(left, height - (level + 1) * unit, barWidth, unit - UNIT_GAP_PX);
+  };
+  for (let bin = 0; bin < all.bins; bin++) {
+    const left = x(edges[bin]!) + 0.5;
+    const barWidth = Math.max(1.5, x(edges[bin + 1]!) - left - 1);
     context.fillStyle = palette.rule;
-    for (let level = 0; level < total; level++) {
-      context.fillRect(left, height - (level + 1) * unit, barWidth, unit - gap);
-    }
+    stack(left, barWidth, 0, all.totals[bin]!);
     let level = 0;
-    matching.counts[bin]!.forEach((count, category) => {
-      context.fillStyle = palette.hues[scene.hues[category] ?? 0]!;
-      for (let i = 0; i < count; i++, level++) {
-        context.fillRect(left, height - (level + 1) * unit, barWidth, unit - gap);
-      }
+    matching.hues.forEach((hue, layer) => {
+      const count = matching.counts[bin * matching.hues.length + layer]!;
+      context.fillStyle = palette.hues[hue]!;
+      stack(left, barWidth, level, level + count);
+      level += count;
     });
-  });
+  }
   context.strokeStyle = palette.border;
   context.lineWidth = 1;
   context.beginPath();

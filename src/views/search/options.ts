@@ -1,4 +1,3 @@
-import type { EventTable } from '../../engine/eventTable.ts';
 import type { Found } from '../../engine/textIndex.ts';
 
 /** One line of the search's list. */
@@ -15,8 +14,8 @@ interface OptionGroup {
 
 const MOST = { event: 6, actor: 4, place: 4 } as const;
 
-/** What the list offers for a text: to filter by it first, then what it names. Actors and places without events are left out. */
-export function optionsFor(text: string, found: Found, table: EventTable): OptionGroup[] {
+/** What the list offers for a text: to filter by it first, then what it names. */
+export function optionsFor(text: string, found: Found): OptionGroup[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
   const groups: OptionGroup[] = [
@@ -25,20 +24,8 @@ export function optionsFor(text: string, found: Found, table: EventTable): Optio
       kind: 'event',
       options: found.rows.slice(0, MOST.event).map((row) => ({ kind: 'event', key: `event-${row}`, row })),
     },
-    {
-      kind: 'actor',
-      options: named(
-        'actor',
-        found.actors.filter((id) => table.facets.who.codeOf.has(id)),
-      ),
-    },
-    {
-      kind: 'place',
-      options: named(
-        'place',
-        found.places.filter((id) => table.facets.where.codeOf.has(id)),
-      ),
-    },
+    { kind: 'actor', options: named('actor', found.actors) },
+    { kind: 'place', options: named('place', found.places) },
   ];
   return groups.filter(({ options }) => options.length > 0);
 }

@@ -1,28 +1,28 @@
-import { claimsByEvent, sourcesOf } from '../../domain/claims.ts';
 import type { Claim, Dataset } from '../../domain/dataset.ts';
+import type { EventTable } from '../../engine/eventTable.ts';
 
 /** What rests on one source. */
 export interface SourceUse {
-  /** Ids of the events it carries, in order of time: those that the filter `source` leaves. */
-  readonly events: readonly string[];
+  /** Rows of the events it carries: those that the filter `source` leaves. */
+  readonly events: Uint32Array;
   /** Claims that are read in it, in document order. */
   readonly readIn: readonly Claim[];
   /** Claims with a check that rests on it, in document order. */
   readonly restOn: readonly Claim[];
 }
 
-/** What rests on each source of a dataset; ids that name none of its sources are passed over. O(events + claims). */
-export function sourceUses(dataset: Dataset): ReadonlyMap<string, SourceUse> {
+/** What rests on each source of a dataset; ids that name none of its sources are passed over. O(sources + claims). */
+export function sourceUses(
+  dataset: Dataset,
+  { facets: { source } }: EventTable,
+): ReadonlyMap<string, SourceUse> {
   const uses = new Map(
-    [...dataset.sources.keys()].map((id) => [
-      id,
-      { events: [] as string[], readIn: [] as Claim[], restOn: [] as Claim[] },
-    ]),
+    [...dataset.sources.keys()].map((id) => {
+      const code = source.codeOf.get(id);
+      const events = code === undefined ? new Uint32Array(0) : source.rowsOf(code);
+      return [id, { events, readIn: [] as Claim[], restOn: [] as Claim[] }];
+    }),
   );
-  const claims = claimsByEvent(dataset);
-  for (const event of dataset.events) {
-    for (const id of sourcesOf(event, claims.get(event.id) ?? [])) uses.get(id)?.events.push(event.id);
-  }
   for (const claim of dataset.claims) {
     uses.get(claim.in ?? '')?.readIn.push(claim);
     for (const id of new Set(claim.checks.flatMap(({ sources }) => sources)))

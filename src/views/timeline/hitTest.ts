@@ -1,6 +1,6 @@
 import type { Layout, PlacedItem } from './layout.ts';
-import { anchorX } from './layout.ts';
-import { LABEL_OFFSET } from './pack.ts';
+import { LABEL_OFFSET } from './packLine.ts';
+import { anchorX } from './shape.ts';
 
 interface HitInput {
   readonly layout: Layout;

@@ -1,13 +1,9 @@
 import type { Exploration } from '../../state/exploration.svelte.ts';
-import type { Layout } from './layout.ts';
-import { rove } from './roving.ts';
+import { rove, type Roving } from './roving.ts';
 import { ZOOM_STEP, zoomTime } from './zoom.ts';
 
-interface TimelineKeys {
+interface TimelineKeys extends Roving {
   readonly exploration: Exploration;
-  readonly layout: Layout;
-  /** Visible, dated rows in time order. */
-  readonly order: readonly number[];
   /** The row the keys are at; null where it is not visible. */
   readonly focused: number | null;
   readonly onfocusrow: (row: number) => void;
@@ -35,7 +31,7 @@ export function timelineKeys(event: KeyboardEvent, keys: TimelineKeys): void {
       zoomTime(exploration, 1 / ZOOM_STEP);
       break;
     default: {
-      const next = rove(event.key, focused, keys.order, keys.layout);
+      const next = rove(event.key, focused, keys);
       if (next === undefined) return;
       keys.onfocusrow(next);
       exploration.highlight([next]);

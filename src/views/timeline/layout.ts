@@ -1,10 +1,12 @@
 import type { TimeWindow } from '../../domain/interval.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { BitSet } from '../../engine/bitSet.ts';
+import { byHueOf, type HueRows } from '../../engine/density.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
-import type { Lanes } from '../../state/viewState.ts';
-import { fitLanes, lanesOf, type Lane } from './lanes.ts';
-import { pack, shareLines, type LabelSide, type Packed, type PackItem } from './pack.ts';
-import { scaleOf, shapeOf, type Shape } from './shape.ts';
+import { fitLanes, type Lane } from './lanes.ts';
+import { aboveColumns, LANE_PADDING_PX, LEAST_LINE_PX } from './laneMetrics.ts';
+import { planLanes, type LanePlan } from './lanePlan.ts';
+import type { LabelSide } from './packLine.ts';
+import { shapeOf, type Shape } from './shape.ts';
 
 /** An event with its place in the timeline: y in px, x through the scale of the moment. */
 export interface PlacedItem {
@@ -20,27 +22,33 @@ export interface PlacedItem {
 export interface PlacedLane extends Lane {
   readonly top: number;
   readonly height: number;
-  /** Rows in the window for which there was no room. */
+  /** Rows for which there was no room. */
   readonly hidden: readonly number[];
+  /** Where there are too many events to draw each: the columns that show how many. */
+  readonly columns?: ColumnArea;
+}
+
+interface ColumnArea {
+  readonly layers: readonly HueRows[];
+  /** px from the top of the lanes. */
+  readonly top: number;
+  readonly base: number;
 }
 
 export interface Layout {
+  /** The window it was made for. */
+  readonly window: TimeWindow;
   readonly items: readonly PlacedItem[];
   readonly lanes: readonly PlacedLane[];
-  readonly byRow: ReadonlyMap<number, PlacedItem>;
 }
 
 export interface LayoutInput {
-  readonly dataset: Dataset;
   readonly table: EventTable;
-  /** Rows to show, ascending: those in the window and its neighbourhood. */
-  readonly rows: Iterable<number>;
+  /** The lanes of everything that any window could show. */
+  readonly lanes: readonly Lane[];
   readonly window: TimeWindow;
   readonly width: number;
   readonly height: number;
-  readonly lanes: Lanes;
-  /** Actors whose lanes come first. */
-  readonly preferred: readonly string[];
   readonly selected: number | null;
   /** The row the keys are at. */
   readonly focused: number | null;
@@ -51,117 +59,78 @@ export interface LayoutInput {
   readonly otherDates: (row: number) => readonly number[];
 }
 
-/** px from one line to the next: at least, and with room to spare. */
-const LEAST_LINE_PX = 21;
-const MOST_LINE_PX = 27;
-/** px above and below the lines of a lane. */
-const LANE_PADDING_PX = 5;
-const MOST_PADDING_PX = 10;
-/** Open bars are packed as if they ended here beyond the edge. */
-const BEYOND_PX = 40;
-
-/** One layout for canvas, labels and keyboard: lanes, lines and label sides for a window at rest. */
+/** One layout for canvas, labels and keyboard: lanes, lines and label sides for a window at rest and one width to either side. */
 export function layoutOf(input: LayoutInput): Layout {
-  const { window, width, height } = input;
-  const scale = scaleOf(window, width);
-  const neighbourhood = { from: -width, to: 2 * width };
-  const full = lanesOf(input.dataset, input.rows, input.lanes, input.preferred).filter(({ rows }) =>
-    rows.some((row) => inWindow(input.table, row, window)),
+  const { table, window, height } = input;
+  const inWindow = table.times.rowsIn(window);
+  const lanes = fitLanes(
+    input.lanes.filter(({ rows }) => rows.countShared(inWindow) > 0),
+    Math.floor(height / (LEAST_LINE_PX + 2 * LANE_PADDING_PX)),
   );
-  const lanes = fitLanes(full, Math.floor(height / (LEAST_LINE_PX + 2 * LANE_PADDING_PX)));
-  const packItems = lanes.map((lane) =>
-    lane.rows.flatMap((row) => packItem(input, row, scale, neighbourhood) ?? []),
-  );
-  const edges = { from: 0, to: width };
-  const room = height - lanes.length * 2 * LANE_PADDING_PX;
-  const available = Math.floor(room / LEAST_LINE_PX);
-  const wanted = packItems.map((items) => pack(items, Infinity, edges).lines);
-  const shares = shareLines(wanted, available);
-  const lines = Math.max(
-    1,
-    shares.reduce((sum, share) => sum + share, 0),
-  );
-  // What is left over makes lines and lanes airier, but a lane never swims in space.
-  const linePx = clamp(Math.floor(room / lines), LEAST_LINE_PX, MOST_LINE_PX);
-  const padding = clamp(
-    (height - lines * linePx) / (2 * Math.max(1, lanes.length)),
-    LANE_PADDING_PX,
-    MOST_PADDING_PX,
-  );
-
   const items: PlacedItem[] = [];
   const placedLanes: PlacedLane[] = [];
   let top = 0;
-  lanes.forEach((lane, index) => {
-    const packed = packLane(packItems[index]!, shares[index]!, edges, input);
-    for (const { row, line, label } of packed.items) {
-      const y = top + padding + (line + 0.5) * linePx;
-      items.push({ row, shape: shapeOf(input.table, row)!, y, label, text: input.labelOf(row), lane: index });
+  planLanes(input, lanes, inWindow).forEach((plan, index) => {
+    const lane = lanes[index]!;
+    for (const { row, line, label } of plan.items) {
+      const y = top + plan.padding + (line + 0.5) * plan.linePx;
+      items.push({ row, shape: shapeOf(table, row)!, y, label, text: input.labelOf(row), lane: index });
     }
-    const laneHeight = shares[index]! * linePx + 2 * padding;
-    const hidden = packed.hidden.filter((row) => inWindow(input.table, row, window));
-    placedLanes.push({ ...lane, top, height: laneHeight, hidden });
-    top += laneHeight;
+    placedLanes.push({
+      ...lane,
+      top,
+      height: plan.height,
+      hidden: plan.hidden,
+      ...columnsOf(input, lane, plan, top),
+    });
+    top += plan.height;
   });
   items.sort((a, b) => a.row - b.row);
-  return { items, lanes: placedLanes, byRow: new Map(items.map((item) => [item.row, item])) };
+  return { window, items, lanes: placedLanes };
 }
 
-/** Packs a lane; what is selected or focused keeps the place it has anyway, and gets one first only where it would have none. */
-function packLane(
-  items: readonly PackItem[],
-  capacity: number,
-  edges: { readonly from: number; readonly to: number },
-  { selected, focused }: LayoutInput,
-): Packed {
-  const packed = pack(items, capacity, edges);
-  const label = packed.items.find(({ row }) => row === selected)?.label;
-  const isLost = packed.hidden.some((row) => row === selected || row === focused) || label === 'none';
-  if (!isLost) return packed;
-  const first = items.map((item) =>
-    item.row === selected || item.row === focused ? { ...item, priority: Infinity } : item,
-  );
-  return pack(first, capacity, edges);
-}
-
-function packItem(
-  input: LayoutInput,
-  row: number,
-  scale: (ms: number) => number,
-  near: { from: number; to: number },
-): PackItem | undefined {
-  const shape = shapeOf(input.table, row);
-  if (!shape) return undefined;
-  const from = clamp(scale(shape.from), near.from, near.to);
-  const to = clamp(scale(shape.to), near.from, near.to);
-  if (from >= near.to || to <= near.from) return undefined;
-  const others = input.otherDates(row).map(scale);
-  const selected = row === input.selected;
-  const visible = inWindow(input.table, row, input.window);
-  const priority =
-    (visible ? 1e3 : 0) + (input.emphasised.has(row) ? 100 : 0) + input.table.importance[row]! * 10;
+/** The layout without what is not visible. */
+export function onlyVisible(layout: Layout, visible: BitSet): Layout {
   return {
-    row,
-    keepsLabel: selected || input.emphasised.has(row),
-    from: Math.min(from, ...others),
-    to: Math.max(Number.isFinite(shape.to) ? to : to + BEYOND_PX, ...others),
-    anchor: anchorX(scale(shape.at), to),
-    labelWidth: input.widthOf(input.labelOf(row), selected || input.emphasised.has(row)),
-    priority,
+    ...layout,
+    items: layout.items.filter(({ row }) => visible.has(row)),
+    lanes: layout.lanes.map((lane) => ({ ...lane, hidden: lane.hidden.filter((row) => visible.has(row)) })),
   };
 }
 
-/** px of a glyph: at the start, or held at the left edge while a longer bar runs on into the window. */
-export function anchorX(start: number, end: number): number {
-  return start < EDGE_PX ? Math.max(start, Math.min(EDGE_PX, end)) : start;
+/** Whether two selections from one layout are of the same events. */
+export function showsTheSame(a: Layout, b: Layout): boolean {
+  const isSame = <T>(one: readonly T[], other: readonly T[]) =>
+    one.length === other.length && one.every((each, index) => each === other[index]);
+  return (
+    isSame(a.items, b.items) && a.lanes.every(({ hidden }, lane) => isSame(hidden, b.lanes[lane]!.hidden))
+  );
 }
 
-const EDGE_PX = 9;
-
-function inWindow(table: EventTable, row: number, window: TimeWindow): boolean {
-  return table.earliestStart[row]! <= window.to && table.latestEnd[row]! >= window.from;
+/** Whether a layout still has all that a window shows, and at a scale that fits: else it must be made anew even under a hand. */
+export function stillServes({ window: { from, to } }: Layout, now: TimeWindow): boolean {
+  const length = to - from;
+  const scale = (now.to - now.from) / length;
+  return now.from >= from - length && now.to <= to + length && scale > 0.5 && scale < 2;
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
+function columnsOf(
+  { table }: LayoutInput,
+  { rows }: Lane,
+  { isDense, height }: LanePlan,
+  top: number,
+): { columns?: ColumnArea } {
+  if (!isDense) return {};
+  return {
+    columns: { layers: layersOf(table, rows), top: top + aboveColumns(height), base: top + height },
+  };
+}
+
+/** Lanes keep their sets from layout to layout, and their sets their layers. */
+const layers = new WeakMap<BitSet, readonly HueRows[]>();
+
+function layersOf(table: EventTable, rows: BitSet): readonly HueRows[] {
+  let found = layers.get(rows);
+  if (!found) layers.set(rows, (found = byHueOf(table, rows)));
+  return found;
 }

@@ -1,20 +1,5 @@
-/** Packs items into lines so that nothing overlaps, the most important first. Pixel units; knows no time. */
-
-export type LabelSide = 'right' | 'left' | 'none';
-
-export interface PackItem {
-  readonly row: number;
-  /** The mark itself (glyph, bar, other dates): always drawn. */
-  readonly from: number;
-  readonly to: number;
-  /** Where the glyph is: labels stand beside it. */
-  readonly anchor: number;
-  readonly labelWidth: number;
-  /** Higher is placed earlier. */
-  readonly priority: number;
-  /** Keeps its label even where an event without room would need the space. */
-  readonly keepsLabel: boolean;
-}
+import { isApart, itemBox, labelBox, markBox, PackLine } from './packLine.ts';
+import type { LabelSide, PackItem, Placed, Span } from './packLine.ts';
 
 interface PackedItem {
   readonly row: number;
@@ -30,52 +15,14 @@ export interface Packed {
   readonly lines: number;
 }
 
-/** Space between a glyph's centre and its label, px. */
-export const LABEL_OFFSET = 13;
-const GLYPH_HALF = 7;
-const GAP = 3;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Placed {
-  readonly item: PackItem;
-  readonly line: number;
-  label: LabelSide;
-}
-
-/** Where an item's label lies, from its anchor; undefined without one. */
-export function labelBox(item: PackItem, side: LabelSide): Span | undefined {
-  if (side === 'none') return undefined;
-  return side === 'right'
-    ? { from: item.anchor + LABEL_OFFSET, to: item.anchor + LABEL_OFFSET + item.labelWidth + GAP }
-    : { from: item.anchor - LABEL_OFFSET - item.labelWidth - GAP, to: item.anchor - LABEL_OFFSET };
-}
-
-/** What an item covers without its label. */
-function markBox(item: PackItem): Span {
-  return { from: item.from - GLYPH_HALF, to: item.to + GLYPH_HALF };
-}
-
-/** All that an item covers with its label on a side. */
-export function itemBox(item: PackItem, side: LabelSide): Span {
-  const mark = markBox(item);
-  const label = labelBox(item, side);
-  return {
-    from: Math.min(mark.from, label?.from ?? Infinity),
-    to: Math.max(mark.to, label?.to ?? -Infinity),
-  };
-}
-
 /**
- * Places items on at most `capacity` lines. Each gets its label right of the glyph if a line is free there, else left,
- * else none, and takes the room of less important labels before it is hidden and counted. No label crosses `edges`.
+ * Packs items into lines so that nothing overlaps, the most important first, on at most `capacity` lines. Each gets its label right of
+ * the glyph if a line is free there, else left, else none, and takes the room of less important labels before it is hidden and
+ * counted. No label crosses `edges`. Pixel units; knows no time.
  */
 export function pack(items: readonly PackItem[], capacity: number, edges: Span): Packed {
   const placed: Placed[] = [];
-  const lines: Placed[][] = [];
+  const lines: PackLine[] = [];
   const hidden: number[] = [];
   for (const item of [...items].sort((a, b) => b.priority - a.priority || a.anchor - b.anchor)) {
     const place = freePlace(item, lines, capacity, edges) ?? placeAtLabelsCost(item, lines, capacity);
@@ -84,7 +31,7 @@ export function pack(items: readonly PackItem[], capacity: number, edges: Span):
       continue;
     }
     placed.push(place);
-    (lines[place.line] ??= []).push(place);
+    (lines[place.line] ??= new PackLine()).add(place);
   }
   // Some labels went for events that then needed less room than that: what fits after all comes back.
   for (const place of placed) {
@@ -99,7 +46,7 @@ export function pack(items: readonly PackItem[], capacity: number, edges: Span):
 
 function freePlace(
   item: PackItem,
-  lines: readonly (readonly Placed[])[],
+  lines: readonly PackLine[],
   capacity: number,
   edges: Span,
 ): Placed | undefined {
@@ -107,35 +54,25 @@ function freePlace(
   for (const label of sidesFor(item, edges)) {
     const box = itemBox(item, label);
     for (let line = 0; line < most; line++) {
-      const isFree = lines[line]?.every((other) => isApart(box, itemBox(other.item, other.label))) ?? true;
-      if (isFree) return { item, line, label };
+      if (!lines[line] || lines[line]!.inTheWay(box).length === 0) return { item, line, label };
     }
   }
   return undefined;
 }
 
-function freeSide({ item }: Placed, onLine: readonly Placed[], edges: Span): LabelSide {
-  const neighbours = onLine.filter((other) => other.item !== item);
-  const isFree = (side: LabelSide) =>
-    neighbours.every((other) => isApart(itemBox(item, side), itemBox(other.item, other.label)));
-  return sidesFor(item, edges).find(isFree) ?? 'none';
+function freeSide(placed: Placed, line: PackLine, edges: Span): LabelSide {
+  const isFree = (side: LabelSide) => line.inTheWay(itemBox(placed.item, side), placed).length === 0;
+  return sidesFor(placed.item, edges).find(isFree) ?? 'none';
 }
 
 /** A line on which only labels are in the way: those go, the events stay. */
-function placeAtLabelsCost(
-  item: PackItem,
-  lines: readonly (readonly Placed[])[],
-  capacity: number,
-): Placed | undefined {
+function placeAtLabelsCost(item: PackItem, lines: readonly PackLine[], capacity: number): Placed | undefined {
   const box = itemBox(item, 'none');
   for (let line = 0; line < Math.min(capacity, lines.length); line++) {
-    const inTheWay = lines[line]!.filter((other) => !isApart(box, itemBox(other.item, other.label)));
-    if (
-      inTheWay.some(
-        (other) => (other.item.keepsLabel && !item.keepsLabel) || !isApart(box, markBox(other.item)),
-      )
-    )
-      continue;
+    const inTheWay = lines[line]!.inTheWay(box);
+    const holdsOn = ({ item: other }: Placed) =>
+      (other.keepsLabel && !item.keepsLabel) || !isApart(box, markBox(other));
+    if (inTheWay.some(holdsOn)) continue;
     for (const other of inTheWay) other.label = 'none';
     return { item, line, label: 'none' };
   }
@@ -150,10 +87,6 @@ function sidesFor(item: PackItem, edges: Span): LabelSide[] {
     return !inside || (box.from >= edges.from && box.to <= edges.to);
   };
   return [...(['right', 'left'] as const).filter(fits), 'none'];
-}
-
-function isApart(a: Span, b: Span): boolean {
-  return a.to + GAP <= b.from || b.to + GAP <= a.from;
 }
 
 /** How many lines each lane gets of those there are: all it wants where possible, at least one, the greediest cut first. */

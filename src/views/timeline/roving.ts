@@ -1,15 +1,27 @@
-import type { Layout } from './layout.ts';
+import type { BitSet } from '../../engine/bitSet.ts';
+import type { EventTable } from '../../engine/eventTable.ts';
+import type { DatedOrder } from './datedOrder.ts';
+import type { Lane } from './lanes.ts';
+import { shapeOf } from './shape.ts';
+
+/** What the keys move through. */
+export interface Roving {
+  readonly table: EventTable;
+  /** Visible, dated rows in time order. */
+  readonly order: DatedOrder;
+  readonly visible: BitSet;
+  readonly lanes: readonly Lane[];
+}
+
+/** How many events a page of the list is. */
+const PAGE = 10;
 
 /** Where a key leads from the focused row, in time (`order`) or by lane; undefined for other keys. */
-export function rove(
-  key: string,
-  focused: number | null,
-  order: readonly number[],
-  layout: Layout,
-): number | undefined {
+export function rove(key: string, focused: number | null, roving: Roving): number | undefined {
+  const { order } = roving;
   if (order.length === 0) return undefined;
   const at = focused === null ? -1 : order.indexOf(focused);
-  const to = (index: number) => order[Math.min(Math.max(index, 0), order.length - 1)];
+  const to = (index: number) => order.at(Math.min(Math.max(index, 0), order.length - 1));
   switch (key) {
     case 'ArrowRight':
       return to(at + 1);
@@ -20,29 +32,35 @@ export function rove(
     case 'End':
       return to(order.length - 1);
     case 'PageDown':
-      return to(at + 10);
+      return to(at + PAGE);
     case 'PageUp':
-      return to(at - 10);
+      return to(at - PAGE);
     case 'ArrowDown':
-      return inOtherLane(focused ?? order[0]!, 1, order, layout);
+      return inOtherLane(focused ?? order.at(0)!, 1, roving);
     case 'ArrowUp':
-      return inOtherLane(focused ?? order[0]!, -1, order, layout);
+      return inOtherLane(focused ?? order.at(0)!, -1, roving);
     default:
       return undefined;
   }
 }
 
 /** The event nearest in time in the next lane that has one; the same row where there is none. */
-function inOtherLane(row: number, direction: 1 | -1, order: readonly number[], layout: Layout): number {
-  const from = layout.byRow.get(row);
-  if (!from) return row;
-  const visible = new Set(order);
-  for (let lane = from.lane + direction; lane >= 0 && lane < layout.lanes.length; lane += direction) {
-    const candidates = layout.items.filter((item) => item.lane === lane && visible.has(item.row));
-    if (candidates.length === 0) continue;
-    return candidates.reduce((best, item) =>
-      Math.abs(item.shape.at - from.shape.at) < Math.abs(best.shape.at - from.shape.at) ? item : best,
-    ).row;
+function inOtherLane(row: number, direction: 1 | -1, { table, visible, lanes }: Roving): number {
+  const at = shapeOf(table, row)?.at;
+  const from = lanes.findIndex(({ rows }) => rows.has(row));
+  if (from < 0 || at === undefined) return row;
+  for (let lane = from + direction; lane >= 0 && lane < lanes.length; lane += direction) {
+    const nearest = nearestIn(lanes[lane]!.rows.and(visible), at, table);
+    if (nearest !== undefined) return nearest;
   }
   return row;
+}
+
+/** The row of a set that stands nearest to a moment: one of the two beside it, since rows are sorted by start. */
+function nearestIn(rows: BitSet, at: number, table: EventTable): number | undefined {
+  const after = rows.rank(table.times.firstFrom(at));
+  const distance = (row: number) => Math.abs((shapeOf(table, row)?.at ?? Infinity) - at);
+  return [rows.at(after - 1), rows.at(after)]
+    .filter((row) => row !== undefined && shapeOf(table, row))
+    .reduce((best, row) => (best === undefined || distance(row!) < distance(best) ? row : best), undefined);
 }

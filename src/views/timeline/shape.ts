@@ -29,3 +29,10 @@ export function scaleOf(window: TimeWindow, width: number): (ms: number) => numb
   const pxPerMs = width / (window.to - window.from + 1);
   return (ms) => (ms - window.from) * pxPerMs;
 }
+
+/** px of a glyph: at the start, or held at the left edge while a longer bar runs on into the window. */
+export function anchorX(start: number, end: number): number {
+  return start < EDGE_PX ? Math.max(start, Math.min(EDGE_PX, end)) : start;
+}
+
+const EDGE_PX = 9;

@@ -1,8 +1,12 @@
+import type { BitSet } from '../../engine/bitSet.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
 import type { Locale } from '../../state/locale.svelte.ts';
 import { labelText } from '../../ui/eventText.ts';
 import { TextWidths } from '../../ui/textWidth.svelte.ts';
-import { layoutOf, type Layout, type LayoutInput, type PlacedItem } from './layout.ts';
+import { DatedOrder } from './datedOrder.ts';
+import { lanesOf, type Lane } from './lanes.ts';
+import { layoutOf, onlyVisible, showsTheSame, stillServes } from './layout.ts';
+import type { Layout, LayoutInput, PlacedItem } from './layout.ts';
 
 const LABEL_FONT = '400 13px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
 const BOLD_FONT = '600 13px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
@@ -18,29 +22,48 @@ interface Input {
   readonly focused: () => number | null;
 }
 
-/** The timeline's layout, kept as it is during a gesture and made anew at rest. Made in a component. */
+/** The timeline's layout, kept during a gesture as long as it has what is shown, and made anew at rest. Made in a component. */
 export class TimelineLayout {
   #input: Input;
   #widths = new TextWidths();
-  #kept: Layout | undefined;
+  #kept: { readonly layout: Layout; readonly lanes: readonly Lane[] } | undefined;
+  #shown: { readonly of: Layout; readonly layout: Layout } | undefined;
+
+  // Parts by themselves, so that a window that moves makes no lanes anew.
+  readonly #mode = $derived.by(() => this.#input.exploration.view.lanes);
+  readonly #preferred = $derived.by(() => this.#input.exploration.view.thread);
+  readonly #anytime = $derived.by(() => this.#input.exploration.answer.anytime);
+  readonly #lanes = $derived.by(() => {
+    const { dataset, table } = this.#input.exploration;
+    return lanesOf(dataset, table, this.#anytime, this.#mode, this.#preferred);
+  });
 
   readonly current: Layout = $derived.by(() => {
-    if (this.#input.frozen() && this.#kept) return this.#kept;
-    this.#kept = layoutOf(this.#layoutInput());
-    return this.#kept;
+    const kept = this.#kept;
+    const { frozen, exploration } = this.#input;
+    if (kept?.lanes === this.#lanes && frozen() && stillServes(kept.layout, exploration.window)) {
+      return kept.layout;
+    }
+    const layout = layoutOf(this.#layoutInput());
+    this.#kept = { layout, lanes: this.#lanes };
+    return layout;
   });
 
+  readonly visible: BitSet = $derived.by(() => this.#input.exploration.answer.visible);
   /** Visible, dated rows in time order. */
-  readonly order: readonly number[] = $derived.by(() => {
-    const { exploration } = this.#input;
-    return [...exploration.answer.order].filter((row) => exploration.eventAt(row).time);
+  readonly order: DatedOrder = $derived.by(() => {
+    const { answer, table } = this.#input.exploration;
+    return new DatedOrder(answer.order, table.times.dated);
   });
-  readonly visible: ReadonlySet<number> = $derived.by(() => new Set(this.order));
-  /** The layout without what is not visible. */
-  readonly shown: Layout = $derived.by(() => ({
-    ...this.current,
-    items: this.current.items.filter(({ row }) => this.visible.has(row)),
-  }));
+  /** The layout without what is not visible; the same object as long as that is the same. */
+  readonly shown: Layout = $derived.by(() => {
+    const of = this.current;
+    const layout = onlyVisible(of, this.visible);
+    const last = this.#shown;
+    if (last?.of === of && showsTheSame(last.layout, layout)) return last.layout;
+    this.#shown = { of, layout };
+    return layout;
+  });
   /** Rows of the story's step. */
   readonly emphasised: ReadonlySet<number> = $derived.by(() => {
     const { exploration } = this.#input;
@@ -75,14 +98,11 @@ export class TimelineLayout {
     const { exploration, locale, width, height } = this.#input;
     void this.#widths.version;
     return {
-      dataset: exploration.dataset,
       table: exploration.table,
-      rows: exploration.answer.anytime.rows(),
+      lanes: this.#lanes,
       window: exploration.window,
       width: width(),
       height: height(),
-      lanes: exploration.view.lanes,
-      preferred: exploration.view.thread,
       selected: exploration.selectedRow,
       focused: this.#input.focused(),
       emphasised: this.emphasised,

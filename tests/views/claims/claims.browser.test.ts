@@ -89,7 +89,7 @@ describe('the claims', () => {
   test('lead to their events, and light them up in all views', async () => {
     const { exploration } = await shown();
     await userEvent.hover(cards()[5]!);
-    expect(exploration.highlighted.map((row) => exploration.eventAt(row).id)).toEqual([
+    expect([...exploration.highlighted].map((row) => exploration.eventAt(row).id)).toEqual([
       'rutte-kyiv',
       'hague-summit',
     ]);

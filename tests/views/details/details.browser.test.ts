@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { EventDetails } from '../../../src/views/details/index.ts';
+import { BitSet } from '../../../src/engine/bitSet.ts';
+import { RowOrder } from '../../../src/engine/rowOrder.ts';
+import { Exploration } from '../../../src/state/exploration.svelte.ts';
 import { neighbours, relatedTo } from '../../../src/views/details/related.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 import { appIn, appOn, show } from '../../fixtures/viewHost.ts';
@@ -151,7 +154,9 @@ describe('relatedTo', () => {
         { ...b, links: [{ rel: 'follows' as const, event: a.id }] },
       ],
     };
-    const told = (at: number) => relatedTo(linked, linked.events[at]!).map(({ rel, back }) => [rel, back]);
+    const exploration = new Exploration(linked);
+    const told = (at: number) =>
+      relatedTo(exploration, linked.events[at]!).map(({ rel, back }) => [rel, back]);
     expect(told(0)).toEqual([
       ['contradicts', false],
       ['responds-to', false],
@@ -164,7 +169,8 @@ describe('relatedTo', () => {
 
   test('names each other event, in order of time', () => {
     const summit = smallDataset.events.find(({ id }) => id === 'hague-summit')!;
-    expect(relatedTo(smallDataset, summit).map(({ rel, back, event }) => [rel, back, event.id])).toEqual([
+    const related = relatedTo(new Exploration(smallDataset), summit);
+    expect(related.map(({ rel, back, event }) => [rel, back, event.id])).toEqual([
       ['follows', false, 'rutte-kyiv'],
       ['leads-to', true, 'rutte-washington'],
     ]);
@@ -179,6 +185,6 @@ describe('neighbours', () => {
     [[2, 5, 9], 6, 5, 9],
     [[], 6, undefined, undefined],
   ])('in %j those of %i are %s and %s', (order, row, before, after) => {
-    expect(neighbours(Uint32Array.from(order), row)).toEqual({ before, after });
+    expect(neighbours(new RowOrder(BitSet.of(10, order)), row)).toEqual({ before, after });
   });
 });

@@ -144,4 +144,27 @@ describe('a long list', () => {
     for (let at = 0; at < 60; at++) await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement?.textContent).toContain('Event number 60');
   });
+
+  test('End and Home lead to the ends of the whole list', async () => {
+    await show(appOn(dataset), EventList, {});
+    await expect.element(page.getByText('Event number 0', { exact: true })).toBeVisible();
+    items()[0]!.querySelector('button')!.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => document.activeElement?.textContent).toContain('Event number 999');
+    await userEvent.keyboard('{Home}');
+    await expect.poll(() => document.activeElement?.textContent).toMatch(/Event number 0$|Event number 0\D/);
+  });
+});
+
+test('a place without a name is told by where it lies', async () => {
+  const places = new Map(smallDataset.places);
+  places.set('~1', { id: '~1', name: {}, aliases: [], lat: 50.4501, lon: -30.5234, radiusKm: 0 });
+  const somewhere = event({
+    id: 'somewhere',
+    title: { en: 'Somewhere' },
+    time: time('2020'),
+    where: [{ place: '~1' }],
+  });
+  await show(appOn({ ...smallDataset, places, stories: [], events: [somewhere] }), EventList, {});
+  await expect.element(page.getByText('50.45° N, 30.52° W')).toBeVisible();
 });

@@ -12,6 +12,7 @@ import {
   type Camera,
 } from '../../../src/views/map/camera.ts';
 import { MapView } from '../../../src/views/map/index.ts';
+import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
 import { appIn, appOn, show } from '../../fixtures/viewHost.ts';
 
 const SIZE = { width: 800, height: 400 };
@@ -145,7 +146,9 @@ describe('the map', () => {
     await open();
     const { x, y } = positionOf('kyiv');
     await userEvent.hover(surface(), { position: { x, y } });
-    expect(app.exploration.highlighted.map((row) => app.exploration.eventAt(row).id)).toEqual(['rutte-kyiv']);
+    expect(Array.from(app.exploration.highlighted, (row) => app.exploration.eventAt(row).id)).toEqual([
+      'rutte-kyiv',
+    ]);
     expect(surface().style.cursor).toBe('pointer');
     await userEvent.hover(surface(), { position: { x, y: y + 80 } });
     expect(app.exploration.highlighted).toEqual([]);
@@ -307,6 +310,75 @@ describe('the keyboard', () => {
     await lock.click();
     await frame();
     expect(region().dataset.visible).toBe('7');
+  });
+});
+
+describe('a map of thousands of places', () => {
+  const COUNT = 5000;
+  const spots = Array.from({ length: COUNT }, (_, index) => ({
+    id: `p${index}`,
+    name: { en: `Place ${index}` },
+    aliases: [],
+    radiusKm: 0,
+    lat: index === 0 ? 48 : ((index * 37) % 1200) / 10 - 60,
+    lon: index === 0 ? 11 : ((index * 101) % 3600) / 10 - 180,
+  }));
+  beforeEach(() => {
+    app = appOn({
+      ...smallDataset,
+      claims: [],
+      stories: [],
+      places: new Map(spots.map((place) => [place.id, place])),
+      events: spots.map(({ id }, index) =>
+        event({
+          id: `e${index}`,
+          title: { en: `Event ${index}` },
+          time: time(`${1900 + Math.floor(index / 50)}-01-01`),
+          where: [{ place: index % 2 === 0 ? 'p0' : id }],
+        }),
+      ),
+    });
+  });
+  const current = () => {
+    const id = list().getAttribute('aria-activedescendant');
+    return id === null ? null : document.getElementById(id);
+  };
+  const list = () => places().element() as HTMLElement;
+
+  test('counts every event once, lists the marks around the one in focus, and says how many there are', async () => {
+    await open();
+    app.exploration.lookAt({ west: -10, south: 35, east: 50, north: 60 }, 'instant');
+    await rest();
+    expect(region().dataset.visible).toBe(String(COUNT));
+    list().focus();
+    await frame();
+    const options = [...list().querySelectorAll('[role=option]')];
+    const size = Number(current()!.getAttribute('aria-setsize'));
+    expect(size).toBeGreaterThan(200);
+    expect(options).toHaveLength(200);
+    expect(current()!.getAttribute('aria-posinset')).toBe('1');
+    expect(current()!.textContent).toMatch(/^Place 0\b.*: [\d,]+ events, Event 0, 1 January 1900/);
+    await userEvent.keyboard('{End}');
+    expect(current()!.getAttribute('aria-posinset')).toBe(String(size));
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(current()!.getAttribute('aria-posinset')).toBe(String(size - 1));
+    const { highlighted } = app.exploration;
+    await userEvent.keyboard('{Enter}');
+    if (highlighted.length > 1) expect(app.exploration.group).toEqual(highlighted);
+    else expect(app.exploration.view.selected).not.toBeNull();
+  });
+
+  test('opens all events of a crowded mark, and a double click takes it apart', async () => {
+    await open();
+    app.exploration.lookAt({ west: -10, south: 35, east: 50, north: 60 }, 'instant');
+    await frame();
+    const before = bounds();
+    const position = positionOf('p0');
+    await userEvent.click(surface(), { position });
+    expect(app.exploration.group!.length).toBeGreaterThanOrEqual(COUNT / 2);
+    await userEvent.dblClick(surface(), { position });
+    await new Promise((done) => setTimeout(done, 400));
+    expect(bounds()[2] - bounds()[0]).toBeLessThan((before[2] - before[0]) * 0.85);
   });
 });
 

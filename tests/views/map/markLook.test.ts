@@ -1,20 +1,45 @@
 import { expect, test } from 'vitest';
-import { buildEventTable } from '../../../src/engine/eventTable.ts';
+import type { Category } from '../../../src/domain/dataset.ts';
+import { columnsOf } from '../../../src/engine/buildColumns.ts';
+import { indexColumns } from '../../../src/engine/eventTable.ts';
 import { lookOf } from '../../../src/views/map/markLook.ts';
+import { rowLooksOf } from '../../../src/views/map/rowLooks.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 
-const table = buildEventTable(smallDataset);
 const rowOf = (id: string) => smallDataset.events.findIndex((event) => event.id === id);
-const look = (...ids: string[]) =>
-  lookOf({ key: 'k', x: 0, y: 0, places: [0], members: [0], rows: ids.map(rowOf) }, smallDataset, table);
+/** The look of one mark that has these events. */
+function look(ids: readonly string[], categories: readonly Category[] = smallDataset.categories) {
+  const dataset = { ...smallDataset, categories };
+  const table = indexColumns(columnsOf(dataset));
+  const { looks, kinds, ofRow } = rowLooksOf(dataset, table);
+  const sums = {
+    count: Uint32Array.of(ids.length),
+    kinds: new Uint32Array(kinds),
+    first: new Uint32Array(1),
+  };
+  for (const row of ids.map(rowOf)) sums.kinds[ofRow[row]!]!++;
+  return lookOf(sums, 0, looks);
+}
 
 test('a mark is contested where any of its events is', () => {
-  expect(look('wales-summit').isContested).toBe(false);
-  expect(look('rutte-kyiv').isContested).toBe(true);
-  expect(look('wales-summit', 'trade-month', 'rutte-kyiv').isContested).toBe(true);
+  expect(look(['wales-summit']).isContested).toBe(false);
+  expect(look(['rutte-kyiv']).isContested).toBe(true);
+  expect(look(['wales-summit', 'hague-summit', 'rutte-kyiv']).isContested).toBe(true);
 });
 
 test('a mark has the glyph of its one category, or a share for each, the largest first', () => {
-  expect(look('wales-summit', 'hague-summit').parts).toEqual([{ glyph: 'hexagon', hue: 1, count: 2 }]);
-  expect(look('rutte-kyiv', 'wales-summit', 'hague-summit').parts.map(({ hue }) => hue)).toEqual([1, 2]);
+  expect(look(['wales-summit', 'hague-summit']).parts).toEqual([{ glyph: 'hexagon', hue: 1, count: 2 }]);
+  expect(look(['rutte-kyiv', 'wales-summit', 'hague-summit']).parts.map(({ hue }) => hue)).toEqual([1, 2]);
+});
+
+test('categories of one hue share one part of a mark, and a shape only where they have the same', () => {
+  const hue = (glyph: Category['glyph']) =>
+    smallDataset.categories.map((category) => ({ ...category, hue: 5, glyph }));
+  expect(look(['rutte-kyiv', 'wales-summit'], hue('square')).parts).toEqual([
+    { glyph: 'square', hue: 5, count: 2 },
+  ]);
+  const [first, ...rest] = hue('square');
+  expect(look(['rutte-kyiv', 'wales-summit'], [{ ...first!, glyph: 'cross' }, ...rest]).parts).toEqual([
+    { glyph: 'circle', hue: 5, count: 2 },
+  ]);
 });

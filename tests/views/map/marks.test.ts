@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, Event, Location, Place } from '../../../src/domain/dataset.ts';
+import type { Event, Location, Place, WholeDataset } from '../../../src/domain/dataset.ts';
 import { journeyOf } from '../../../src/domain/journey.ts';
+import { markedPlaces } from '../../../src/domain/places.ts';
 import { shortestWay } from '../../../src/domain/projection.ts';
-import { OVERLAP_PX, placeMarks, separatingScale } from '../../../src/views/map/marks.ts';
-import { buildPlaceTable, markedPlaces, tallyPlaces } from '../../../src/views/map/tally.ts';
-import { markOfPlace, threadLegs } from '../../../src/views/map/threads.ts';
+import { BitSet } from '../../../src/engine/bitSet.ts';
+import { columnsOf } from '../../../src/engine/buildColumns.ts';
+import { indexColumns } from '../../../src/engine/eventTable.ts';
+import { OVERLAP_PX } from '../../../src/views/map/grouping.ts';
+import type { Mark } from '../../../src/views/map/mark.ts';
+import { Marks } from '../../../src/views/map/marks.ts';
+import { PlaceCodes } from '../../../src/views/map/placeCodes.ts';
+import { rowLooksOf } from '../../../src/views/map/rowLooks.ts';
+import { separatingScale } from '../../../src/views/map/separate.ts';
+import { SlotMaker } from '../../../src/views/map/slots.ts';
+import { tallySlots } from '../../../src/views/map/tally.ts';
+import { threadLegs } from '../../../src/views/map/threads.ts';
 import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
 
 const WORLD = 1000;
@@ -14,7 +24,7 @@ const STREET = 60_000_000;
 function datasetOf(
   places: readonly (Pick<Place, 'id' | 'lat' | 'lon'> & Partial<Place>)[],
   events: readonly Event[],
-): Dataset {
+): WholeDataset {
   return {
     ...smallDataset,
     places: new Map(
@@ -31,11 +41,17 @@ const at = (id: string, ...where: (string | Location)[]) =>
     where: where.map((place) => (typeof place === 'string' ? { place } : place)),
   });
 
-function marksOf(dataset: Dataset, scale: number, rows = dataset.events.map((_, row) => row)) {
-  const table = buildPlaceTable(dataset);
-  const tally = tallyPlaces(table, rows);
-  return { table, tally, marks: placeMarks(table, tally, scale) };
+function marksOf(
+  dataset: WholeDataset,
+  scale: number,
+  rows: Iterable<number> = dataset.events.keys(),
+): Marks {
+  const table = indexColumns(columnsOf(dataset));
+  const visible = BitSet.of(table.length, rows);
+  const slots = new SlotMaker(table).places(visible)!;
+  return new Marks(table, tallySlots(table, visible, slots, rowLooksOf(dataset, table)), scale);
 }
+const rowsOf = (mark: Mark) => [...mark.rows];
 
 const CAPITAL = datasetOf(
   [
@@ -59,21 +75,21 @@ const CAPITAL = datasetOf(
 
 describe('marks', () => {
   test('gather what lies within a city under its name until it separates on screen', () => {
-    const far = marksOf(CAPITAL, WORLD).marks.find(({ rows }) => rows.includes(0))!;
+    const far = marksOf(CAPITAL, WORLD).all.find(({ rows }) => rows.includes(0))!;
     expect(far.key).toBe('washington');
-    expect(far.rows).toEqual([0, 1]);
-    const near = marksOf(CAPITAL, STREET).marks.map(({ key }) => key);
+    expect(rowsOf(far)).toEqual([0, 1]);
+    const near = marksOf(CAPITAL, STREET).all.map(({ key }) => key);
     expect(near).toEqual(expect.arrayContaining(['white-house', 'pentagon']));
   });
   test('name all places of a crowd, the one with most events first', () => {
-    const crowd = marksOf(CAPITAL, WORLD).marks.find(({ rows }) => rows.includes(2))!;
+    const crowd = marksOf(CAPITAL, WORLD).all.find(({ rows }) => rows.includes(2))!;
     expect(crowd.key).toBe('brussels the-hague');
-    expect(crowd.rows).toEqual([2, 3, 4]);
+    expect(rowsOf(crowd)).toEqual([2, 3, 4]);
   });
   test('do not call a capital by its country, unless events do', () => {
-    expect(marksOf(CAPITAL, WORLD).marks.map(({ key }) => key)).toContain('kyiv');
+    expect(marksOf(CAPITAL, WORLD).all.map(({ key }) => key)).toContain('kyiv');
     const both = datasetOf([...CAPITAL.places.values()], [at('f', 'kyiv'), at('g', 'ukraine')]);
-    expect(marksOf(both, WORLD).marks.map(({ key }) => key)).toEqual(['ukraine']);
+    expect(marksOf(both, WORLD).all.map(({ key }) => key)).toEqual(['ukraine']);
   });
   test('stand where an event took place, and only for want of that where it was joined from or what it is about', () => {
     expect(
@@ -91,14 +107,14 @@ describe('marks', () => {
     ).toEqual(['x', 'y']);
   });
   test('know from which scale on they fall apart', () => {
-    const { table, tally, marks } = marksOf(CAPITAL, WORLD);
-    const crowd = marks.find(({ key }) => key === 'brussels the-hague')!;
-    const scale = separatingScale(table, tally, crowd, WORLD, STREET)!;
+    const marks = marksOf(CAPITAL, WORLD);
+    const crowd = marks.all.find(({ key }) => key === 'brussels the-hague')!;
+    const scale = separatingScale(marks, crowd, WORLD, STREET)!;
     expect(
-      marksOf(CAPITAL, scale).marks.filter(({ rows }) => rows.some((row) => crowd.rows.includes(row))),
+      marksOf(CAPITAL, scale).all.filter(({ rows }) => rows.some((row) => crowd.rows.includes(row))),
     ).toHaveLength(2);
-    const kyiv = marks.find(({ key }) => key === 'kyiv')!;
-    expect(separatingScale(table, tally, kyiv, WORLD, STREET)).toBeUndefined();
+    const kyiv = marks.all.find(({ key }) => key === 'kyiv')!;
+    expect(separatingScale(marks, kyiv, WORLD, STREET)).toBeUndefined();
   });
 
   const world = fc
@@ -131,8 +147,8 @@ describe('marks', () => {
     fc.assert(
       fc.property(world, ({ dataset, scale }) => {
         const rows = dataset.events.flatMap((_, row) => (row % 3 === 0 ? [] : [row]));
-        const { marks } = marksOf(dataset, scale, rows);
-        const shown = new Set(marks.flatMap((mark) => mark.rows));
+        const marks = marksOf(dataset, scale, rows).all;
+        const shown = new Set(marks.flatMap(rowsOf));
         expect([...shown].sort((a, b) => a - b)).toEqual(
           rows.filter((row) => dataset.events[row]!.where.length > 0),
         );
@@ -143,7 +159,7 @@ describe('marks', () => {
   test('are at least so far apart that none covers another, across the date line too', () => {
     fc.assert(
       fc.property(world, ({ dataset, scale }) => {
-        const { marks } = marksOf(dataset, scale);
+        const marks = marksOf(dataset, scale).all;
         marks.forEach((a, index) => {
           for (const b of marks.slice(index + 1))
             expect(Math.hypot(shortestWay(a.x, b.x), a.y - b.y) * scale).toBeGreaterThanOrEqual(OVERLAP_PX);
@@ -154,9 +170,14 @@ describe('marks', () => {
   test('hold each place once', () => {
     fc.assert(
       fc.property(world, ({ dataset, scale }) => {
-        const { marks, tally } = marksOf(dataset, scale);
-        const members = marks.flatMap((mark) => mark.members);
-        expect(members.sort((a, b) => a - b)).toEqual([...tally.keys()].sort((a, b) => a - b));
+        const marks = marksOf(dataset, scale);
+        dataset.events.forEach(({ where }, row) => {
+          for (const place of where) {
+            const mark = marks.markOf(new PlaceCodes(marks.table).of(place.place)!)!;
+            expect(mark.rows).toContain(row);
+            expect(marks.inTime[marks.positionOf(mark)]).toBe(mark);
+          }
+        });
       }),
     );
   });
@@ -179,8 +200,8 @@ describe('threads', () => {
   const journey = journeyOf(dataset, dataset.events.keys(), 'rutte');
 
   test('lead from mark to mark, with the numbers of the stops they reach', () => {
-    const { table, marks } = marksOf(dataset, WORLD);
-    const { legs, starts } = threadLegs(table, [journey], markOfPlace(marks), 4);
+    const marks = marksOf(dataset, WORLD);
+    const { legs, starts } = threadLegs(marks, new PlaceCodes(marks.table), [journey], 4);
     expect(
       legs.map(({ label, fromMark, toMark, repeat, selected }) => [
         label,
@@ -200,13 +221,9 @@ describe('threads', () => {
   });
 
   test('of several actors tell their stops apart by a letter', () => {
-    const { table, marks } = marksOf(dataset, WORLD);
-    const { legs, starts } = threadLegs(
-      table,
-      [journey, { ...journey, actor: 'other' }],
-      markOfPlace(marks),
-      null,
-    );
+    const marks = marksOf(dataset, WORLD);
+    const both = [journey, { ...journey, actor: 'other' }];
+    const { legs, starts } = threadLegs(marks, new PlaceCodes(marks.table), both, null);
     expect([...starts.values()]).toEqual([['A1', 'B1']]);
     expect(legs.map(({ label }) => label)).toContain('B2–3');
   });

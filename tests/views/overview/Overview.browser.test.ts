@@ -69,12 +69,15 @@ test('the thumbs stand where the window is', async () => {
   const [from, to] = sliders();
   const width = strip().clientWidth;
   const { extent } = exploration;
-  expect(parseFloat(from.style.left)).toBeCloseTo(shareOf(extent, middle.from) * width, 0);
-  expect(parseFloat(to.style.left)).toBeCloseTo(shareOf(extent, middle.to) * width, 0);
+  // The first reaches to the left of its place with its target, the second to the right.
+  const placeOf = (thumb: HTMLElement, edge: 'left' | 'right') =>
+    thumb.getBoundingClientRect()[edge] - strip().getBoundingClientRect().left;
+  expect(placeOf(from, 'right')).toBeCloseTo(shareOf(extent, middle.from) * width, 0);
+  expect(placeOf(to, 'left')).toBeCloseTo(shareOf(extent, middle.to) * width, 0);
   exploration.showWindow(null);
   await frames();
-  expect(parseFloat(from.style.left)).toBe(0);
-  expect(parseFloat(to.style.left)).toBeCloseTo(width, 0);
+  expect(placeOf(from, 'right')).toBe(0);
+  expect(placeOf(to, 'left')).toBeCloseTo(width, 0);
 });
 
 test('dragging the window moves it, its length kept, and never beyond the data', async () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { TextColumns } from '../../../src/engine/largeTextIndex.ts';
+import { TextSearch } from '../../../src/state/textSearch.svelte.ts';
 import { Search } from '../../../src/views/search/index.ts';
+import { textColumnsOf } from '../../engine/anyText.ts';
+import { smallDataset } from '../../fixtures/smallDataset.ts';
 import { appOn, show } from '../../fixtures/viewHost.ts';
 
 const field = () => page.getByRole('combobox');
@@ -19,7 +23,7 @@ describe('the search', () => {
     const app = await type('hague');
     expect(app.exploration.view.filter.text).toBe('');
     await userEvent.keyboard('{Enter}');
-    expect(app.exploration.view.filter.text).toBe('hague');
+    await expect.poll(() => app.exploration.view.filter.text).toBe('hague');
     await expect.poll(() => app.exploration.answer.counts.visible).toBe(1);
     await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
   });
@@ -91,5 +95,57 @@ describe('the search', () => {
     await show(appOn(), Search, { compact: true });
     await page.getByRole('button', { name: 'Search events, people and places' }).click();
     await expect.element(field()).toHaveFocus();
+  });
+});
+
+describe('the search of a large dataset, before its words have arrived', () => {
+  async function typeEarly(text: string) {
+    let resolve: (columns: TextColumns) => void;
+    let reject: (reason: Error) => void;
+    const columns = new Promise<TextColumns>((...settle) => ([resolve, reject] = settle));
+    const app = appOn();
+    await show({ ...app, search: new TextSearch(app.exploration, columns) }, Search, {});
+    await field().fill(text);
+    await expect.element(options().first()).toBeVisible();
+    return {
+      app,
+      arrive: () => {
+        resolve(textColumnsOf(smallDataset, app.exploration.table));
+      },
+      fail: () => {
+        reject(new Error('The worker has stopped.'));
+      },
+    };
+  }
+
+  test('suggests as soon as they are there', async () => {
+    const { arrive } = await typeEarly('Kiew');
+    expect(options().elements()).toHaveLength(1);
+    arrive();
+    await expect
+      .element(page.getByRole('group', { name: 'Places' }).getByRole('option', { name: /^Kyiv/ }))
+      .toBeVisible();
+  });
+
+  test('filters by what was asked for last, and not before it can', async () => {
+    const { app, arrive } = await typeEarly('hague');
+    await userEvent.keyboard('{Enter}');
+    await field().fill('kyiv');
+    await userEvent.keyboard('{Enter}');
+    expect(app.exploration.view.filter.text).toBe('');
+    arrive();
+    await expect.poll(() => app.exploration.view.filter.text).toBe('kyiv');
+    expect(app.exploration.answer.counts.visible).toBe(1);
+    expect(app.exploration.canUndo).toBe(true);
+    app.exploration.undo();
+    expect(app.exploration.view.filter.text).toBe('');
+  });
+
+  test('says so where they never come, and filters by nothing', async () => {
+    const { app, fail } = await typeEarly('hague');
+    await userEvent.keyboard('{Enter}');
+    fail();
+    await expect.element(page.getByText(/could not|cannot/i)).toBeVisible();
+    expect(app.exploration.view.filter.text).toBe('');
   });
 });

@@ -2,9 +2,8 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Exploration } from '../../../src/state/exploration.svelte.ts';
-import { anchorX } from '../../../src/views/timeline/layout.ts';
 import { TimelineView } from '../../../src/views/timeline/index.ts';
-import { scaleOf, shapeOf } from '../../../src/views/timeline/shape.ts';
+import { anchorX, scaleOf, shapeOf } from '../../../src/views/timeline/shape.ts';
 import { appOn, show } from '../../fixtures/viewHost.ts';
 
 const WIDTH = 900;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorX } from '../../../src/views/timeline/layout.ts';
 import { rowAt } from '../../../src/views/timeline/hitTest.ts';
-import { scaleOf } from '../../../src/views/timeline/shape.ts';
+import { anchorX, scaleOf } from '../../../src/views/timeline/shape.ts';
 import { anyDataset } from '../../fixtures/anyDataset.ts';
 import { event, smallDataset, time } from '../../fixtures/smallDataset.ts';
 import { layoutOfAll } from './layoutOfSmall.ts';
@@ -46,7 +45,7 @@ describe('rowAt', () => {
       event({ id: 'z', title: { en: 'Z' }, category: 'talks', time: time('2050-01-01') }),
     ];
     const { layout, scale, at } = hitting(layoutOfAll({}, { ...smallDataset, events }));
-    const { shape, y } = layout.byRow.get(0)!;
+    const { shape, y } = layout.items.find(({ row }) => row === 0)!;
     expect(at(scale(shape.at) + away, y)).toBe(0);
   });
 

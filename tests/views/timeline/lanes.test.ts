@@ -1,27 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
+import { BitSet } from '../../../src/engine/bitSet.ts';
+import { buildEventTable } from '../../../src/engine/eventTable.ts';
 import { LANES } from '../../../src/state/viewState.ts';
 import { fitLanes, lanesOf, type Lane } from '../../../src/views/timeline/lanes.ts';
 import { ACTOR_IDS, anyDataset } from '../../fixtures/anyDataset.ts';
 import { event, smallDataset } from '../../fixtures/smallDataset.ts';
 
+const everyLane = (dataset: Dataset, mode: (typeof LANES)[number], preferred: string[] = []) => {
+  const table = buildEventTable(dataset);
+  return lanesOf(dataset, table, BitSet.all(table.length), mode, preferred);
+};
+const everyRow = ({ events }: Dataset) => Array.from({ length: events.length }, (_, row) => row);
 const names = (dataset: Dataset, mode: (typeof LANES)[number], preferred: string[] = []) =>
-  lanesOf(dataset, dataset.events.keys(), mode, preferred).map(({ kind, key, rows }) => [kind, key, ...rows]);
+  everyLane(dataset, mode, preferred).map(({ kind, key, rows }) => [kind, key, ...rows]);
 
 describe('lanesOf', () => {
   test('puts each row in exactly one lane, ascending', () => {
     const mode = fc.constantFrom(...LANES);
     fc.assert(
       fc.property(anyDataset, mode, fc.subarray([...ACTOR_IDS]), (dataset, lanes, preferred) => {
-        const found = lanesOf(dataset, dataset.events.keys(), lanes, preferred);
-        const rows = found.flatMap((lane) => lane.rows);
-        expect([...rows].sort((a, b) => a - b)).toEqual([...dataset.events.keys()]);
+        const found = everyLane(dataset, lanes, preferred);
+        const rows = found.flatMap((lane) => [...lane.rows]);
+        expect([...rows].sort((a, b) => a - b)).toEqual(everyRow(dataset));
         for (const lane of found) {
-          expect([...lane.rows]).toEqual([...lane.rows].sort((a, b) => a - b));
           if (lane.kind === 'actor') {
             for (const row of lane.rows) {
-              expect(dataset.events[row]!.who.map(({ actor }) => actor)).toContain(lane.key);
+              expect(dataset.events.at(row)!.who.map(({ actor }) => actor)).toContain(lane.key);
             }
           }
         }
@@ -59,14 +65,48 @@ describe('lanesOf', () => {
     expect(lanes.at(-1)).toEqual(['others', 'others', 7, 8, 9, 10, 11]);
   });
 
+  test('has them at once of ten thousand categories and actors', () => {
+    const ids = Array.from({ length: 10_000 }, (_, index) => `c${String(index)}`);
+    const dataset: Dataset = {
+      ...smallDataset,
+      categories: ids.map((id) => ({ id, label: {}, glyph: 'circle', hue: 0 })),
+      actors: new Map(ids.map((id) => [id, { id, kind: 'person', name: {}, aliases: [], roles: [] }])),
+      events: [...ids, 'c5000', 'c9000', 'c9000'].map((category, index) =>
+        event({ id: String(index), title: {}, category, who: [{ actor: category }] }),
+      ),
+    };
+    const table = buildEventTable(dataset);
+    const rows = BitSet.all(table.length);
+    const start = performance.now();
+    const keys = (mode: (typeof LANES)[number]) =>
+      lanesOf(dataset, table, rows, mode, ['c7']).map(({ key, kind }) => [kind, key]);
+    expect(keys('category').map(([, key]) => key)).toEqual([
+      'c0',
+      'c1',
+      'c2',
+      'c3',
+      'c4',
+      'c5000',
+      'c9000',
+      'others',
+    ]);
+    expect(keys('actor').map(([, key]) => key)).toEqual(['c7', 'c9000', 'c5000', 'c0', 'c1', 'c2', 'c3', '']);
+    // Lenient: a loop over rows by categories takes many seconds.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test('has one lane for all without grouping', () => {
     expect(names(smallDataset, 'none')).toEqual([['all', '', 0, 1, 2, 3, 4, 5, 6]]);
   });
 });
 
 describe('fitLanes', () => {
-  const lane = (key: string, ...rows: number[]): Lane => ({ key, kind: 'category', rows });
-  const others = (...rows: number[]): Lane => ({ key: 'others', kind: 'others', rows });
+  const lane = (key: string, ...rows: number[]): Lane => ({
+    key,
+    kind: 'category',
+    rows: BitSet.of(10, rows),
+  });
+  const others = (...rows: number[]): Lane => ({ key: 'others', kind: 'others', rows: BitSet.of(10, rows) });
   const fitted = (lanes: readonly Lane[], most: number) =>
     fitLanes(lanes, most).map(({ kind, key, rows }) => [kind, key, ...rows]);
 
@@ -103,10 +143,10 @@ describe('fitLanes', () => {
         fc.constantFrom(...LANES),
         fc.integer({ min: 1, max: 8 }),
         (dataset, mode, most) => {
-          const lanes = fitLanes(lanesOf(dataset, dataset.events.keys(), mode, []), most);
+          const lanes = fitLanes(everyLane(dataset, mode), most);
           expect(lanes.length).toBeLessThanOrEqual(most);
-          const rows = lanes.flatMap((each) => each.rows);
-          expect(rows.sort((a, b) => a - b)).toEqual([...dataset.events.keys()]);
+          const rows = lanes.flatMap((each) => [...each.rows]);
+          expect(rows.sort((a, b) => a - b)).toEqual(everyRow(dataset));
         },
       ),
     );

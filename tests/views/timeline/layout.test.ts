@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { query } from '../../../src/engine/query.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { LANES } from '../../../src/state/viewState.ts';
-import { anchorX } from '../../../src/views/timeline/layout.ts';
-import { scaleOf } from '../../../src/views/timeline/shape.ts';
+import { onlyVisible } from '../../../src/views/timeline/layout.ts';
+import { anchorX, scaleOf } from '../../../src/views/timeline/shape.ts';
 import { anyDataset } from '../../fixtures/anyDataset.ts';
 import { layoutOfAll } from './layoutOfSmall.ts';
 
@@ -21,8 +21,9 @@ describe('layoutOf', () => {
         const window = { from: whole.from, to: Math.round(whole.from + (whole.to - whole.from) * part) };
         const { input, layout } = layoutOfAll({ window, lanes, height: px }, dataset);
         const { visible } = query(input.table, { filter: NO_FILTER, window });
-        const hidden = layout.lanes.flatMap((lane) => lane.hidden);
-        const drawn = layout.items.map(({ row }) => row).filter((row) => visible.has(row));
+        const seen = onlyVisible(layout, visible);
+        const hidden = seen.lanes.flatMap((lane) => lane.hidden);
+        const drawn = seen.items.map(({ row }) => row);
         expect([...drawn, ...hidden].sort((a, b) => a - b)).toEqual([...visible.rows()]);
         const scale = scaleOf(window, input.width);
         for (const item of layout.items) {

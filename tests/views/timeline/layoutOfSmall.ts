@@ -1,20 +1,27 @@
-import type { Dataset } from '../../../src/domain/dataset.ts';
-import { timeExtent } from '../../../src/domain/extent.ts';
+import type { WholeDataset } from '../../../src/domain/dataset.ts';
+import { BitSet } from '../../../src/engine/bitSet.ts';
 import { buildEventTable } from '../../../src/engine/eventTable.ts';
+import type { Lanes } from '../../../src/state/viewState.ts';
+import { lanesOf } from '../../../src/views/timeline/lanes.ts';
 import { layoutOf, type LayoutInput } from '../../../src/views/timeline/layout.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 
+interface Part extends Partial<Omit<LayoutInput, 'lanes'>> {
+  readonly lanes?: Lanes;
+}
+
 /** A layout of a dataset's dated events, every letter 7 px wide. */
-export function layoutOfAll(part: Partial<LayoutInput> = {}, dataset: Dataset = smallDataset) {
+export function layoutOfAll(
+  { lanes = 'category', ...part }: Part = {},
+  dataset: WholeDataset = smallDataset,
+) {
+  const table = buildEventTable(dataset);
   const input: LayoutInput = {
-    dataset,
-    table: buildEventTable(dataset),
-    rows: dataset.events.keys(),
-    window: timeExtent(dataset.events),
+    table,
+    lanes: lanesOf(dataset, table, BitSet.all(table.length), lanes, []),
+    window: table.extent,
     width: 1000,
     height: 400,
-    lanes: 'category',
-    preferred: [],
     selected: null,
     focused: null,
     emphasised: new Set(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { itemBox, labelBox, pack, shareLines, type PackItem } from '../../../src/views/timeline/pack.ts';
+import { pack, shareLines } from '../../../src/views/timeline/pack.ts';
+import { itemBox, labelBox, type PackItem } from '../../../src/views/timeline/packLine.ts';
 
 // Many generated cases, on machines that may be busy.
 vi.setConfig({ testTimeout: 30_000 });

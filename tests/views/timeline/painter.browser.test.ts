@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_COLUMNS } from '../../../src/views/timeline/columns.ts';
 import type { Layout } from '../../../src/views/timeline/layout.ts';
 import { paintTimeline } from '../../../src/views/timeline/painter.ts';
 import { CurrentPalette } from '../../../src/ui/palette.svelte.ts';
@@ -14,7 +15,7 @@ const item = {
   text: '',
   lane: 0,
 } as const;
-const layout: Layout = { items: [item], lanes: [], byRow: new Map([[ROW, item]]) };
+const layout: Layout = { items: [item], lanes: [], window: { from: 0, to: SIZE - 1 } };
 
 /** The pixels of one glyph in the middle of a small timeline. */
 function picture(part: { contested?: boolean; selected?: boolean }): Uint8ClampedArray {
@@ -27,10 +28,13 @@ function picture(part: { contested?: boolean; selected?: boolean }): Uint8Clampe
     axis: { coarse: [], fine: [] },
     eras: [],
     layout,
+    columns: NO_COLUMNS,
+    pointed: undefined,
     erasTop: 0,
     lanesTop: 0,
     palette: new CurrentPalette().current,
     asOf: undefined,
+    formatCount: String,
     eventAt: (row) => smallDataset.events[row]!,
     categoryOf: () => smallDataset.categories[1],
     otherDates: () => [],
@@ -38,7 +42,7 @@ function picture(part: { contested?: boolean; selected?: boolean }): Uint8Clampe
     alsoIn: () => [],
     emphasised: new Set(),
     selected: part.selected ? ROW : null,
-    highlighted: new Set(),
+    highlighted: [],
     focused: null,
   });
   return context.getImageData(0, 0, SIZE, SIZE).data;

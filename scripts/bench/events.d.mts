@@ -1,0 +1,1 @@
+export function datasetText(count: number): string;

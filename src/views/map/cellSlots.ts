@@ -1,0 +1,95 @@
+import type { EventTable } from '../../engine/eventTable.ts';
+import { cellTie, type GridArea } from './gridArea.ts';
+import type { SlotColumns } from './slots.ts';
+
+/** A slot for each cell of a grid; it stands at the mean of all its events, visible or not, so that it stays there. */
+export interface CellSlots extends SlotColumns {
+  readonly grid: {
+    readonly area: GridArea;
+    /** The cell of each slot, numbered row by row over the whole world. */
+    readonly cells: Uint32Array;
+    /** Slots in the order that decides between those of equally many events. */
+    readonly byTie: Uint32Array;
+  };
+}
+
+/** Cells to the world and direction at the finest level, as a power of two. */
+const FINEST = 16;
+
+/** By place its cell at the finest level: y in the upper half, x in the lower. */
+export function fineCells({ placeX, placeY }: EventTable): Uint32Array {
+  const cells = new Uint32Array(placeX.length);
+  const most = 2 ** FINEST;
+  for (let place = 0; place < cells.length; place++) {
+    const x = placeX[place]!;
+    const across = Math.floor((x - Math.floor(x)) * most);
+    const down = Math.max(0, Math.min(Math.floor(placeY[place]! * most), most - 1));
+    cells[place] = down * most + across;
+  }
+  return cells;
+}
+
+/** Slots of the cells of an area that have events; `fine` and `events` are by place. */
+export function slotsOfCells(
+  table: EventTable,
+  fine: Uint32Array,
+  events: Uint32Array,
+  area: GridArea,
+): CellSlots {
+  const { level, left, top, columns, rows } = area;
+  const shift = FINEST - level;
+  const around = (1 << level) - 1;
+  const slotIn = new Int32Array(columns * rows).fill(-1);
+  const slotOf = new Int32Array(fine.length).fill(-1);
+  const found: number[] = [];
+  for (let place = 0; place < fine.length; place++) {
+    const at = fine[place]!;
+    const x = (at & 0xffff) >>> shift;
+    const y = at >>> (16 + shift);
+    const across = (x - left) & around;
+    const down = y - top;
+    if (across >= columns || down < 0 || down >= rows || events[place] === 0) continue;
+    const cell = down * columns + across;
+    let slot = slotIn[cell]!;
+    if (slot < 0) {
+      slot = slotIn[cell] = found.length;
+      found.push((y << level) | x);
+    }
+    slotOf[place] = slot;
+  }
+  const cells = Uint32Array.from(found);
+  return {
+    size: cells.length,
+    slotOf,
+    ...means(table, slotOf, events, cells.length),
+    grid: { area, cells, byTie: orderByTie(cells) },
+  };
+}
+
+function means({ placeX, placeY }: EventTable, slotOf: Int32Array, events: Uint32Array, size: number) {
+  const x = new Float64Array(size);
+  const y = new Float64Array(size);
+  const weights = new Float64Array(size);
+  for (let place = 0; place < slotOf.length; place++) {
+    const slot = slotOf[place]!;
+    if (slot < 0) continue;
+    const weight = events[place]!;
+    // The two sides of the date line are one.
+    x[slot]! += weight * (placeX[place]! >= 1 ? placeX[place]! - 1 : placeX[place]!);
+    y[slot]! += weight * placeY[place]!;
+    weights[slot]! += weight;
+  }
+  for (let slot = 0; slot < size; slot++) {
+    x[slot]! /= weights[slot]!;
+    y[slot]! /= weights[slot]!;
+  }
+  return { x, y };
+}
+
+/** Slots by a number that only depends on their cell, so that another area decides the same way. */
+function orderByTie(cells: Uint32Array): Uint32Array {
+  const size = 2 ** Math.ceil(Math.log2(cells.length + 1));
+  // One float holds both, and floats are sorted without asking.
+  const keys = Float64Array.from(cells, (cell, slot) => cellTie(cell) * size + slot).sort();
+  return Uint32Array.from(keys, (key) => key % size);
+}

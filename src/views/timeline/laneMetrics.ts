@@ -1,0 +1,20 @@
+/** Heights in a lane, px. */
+
+/** From one line to the next, at least. */
+export const LEAST_LINE_PX = 21;
+/** Above and below the lines of a lane, at least. */
+export const LANE_PADDING_PX = 5;
+
+const STRIP_FROM_PX = 72;
+const STRIP_PX = LANE_PADDING_PX + LEAST_LINE_PX;
+const ABOVE_COLUMNS_PX = 4;
+
+/** Whether a lane of columns is high enough for a line of events above them. */
+export function hasStrip(laneHeight: number): boolean {
+  return laneHeight >= STRIP_FROM_PX;
+}
+
+/** How much of a lane lies above its columns. */
+export function aboveColumns(laneHeight: number): number {
+  return hasStrip(laneHeight) ? STRIP_PX : ABOVE_COLUMNS_PX;
+}

@@ -1,0 +1,84 @@
+import type { Exploration } from '../../state/exploration.svelte.ts';
+import { columnAt, rowsOfBin, type ColumnHit } from './columnHit.ts';
+import type { Columns } from './columns.ts';
+
+interface Input {
+  readonly exploration: Exploration;
+  readonly columns: () => Columns;
+  /** px from the surface's left and from the top of the lanes. */
+  readonly placeOf: (event: MouseEvent) => { readonly x: number; readonly y: number };
+  /** The moment at px from the surface's left. */
+  readonly momentAt: (x: number) => number;
+  /** The event whose glyph, bar or label is there. */
+  readonly rowAt: (x: number, y: number, tolerance: number) => number | undefined;
+}
+
+const TOUCH_TOLERANCE_PX = 22;
+const MOUSE_TOLERANCE_PX = 11;
+/** More rows than this are not highlighted in the other views: they would say nothing. */
+const MOST_HIGHLIGHTED = 200;
+
+/** What is under the pointer, and what a click there does. */
+export class Pointing {
+  readonly #input: Input;
+  #pointed = $state.raw<{ readonly columns: Columns; readonly hit: ColumnHit } | undefined>(undefined);
+
+  constructor(input: Input) {
+    this.#input = input;
+  }
+
+  /** The column under the pointer, as long as the columns are those that it was found in. */
+  get column(): ColumnHit | undefined {
+    return this.#pointed?.columns === this.#input.columns() ? this.#pointed.hit : undefined;
+  }
+
+  hover(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const { exploration, rowAt } = this.#input;
+    const { x, y } = this.#input.placeOf(event);
+    const row = rowAt(x, y, MOUSE_TOLERANCE_PX);
+    const hit = row === undefined ? this.#columnAt(x, y) : undefined;
+    const columns = this.#input.columns();
+    const last = this.column;
+    if (hit && last?.lane === hit.lane && last.bin === hit.bin && last.row === hit.row) return;
+    this.#pointed = hit && { columns, hit };
+    const single = row ?? hit?.row;
+    if (single !== undefined) exploration.highlight([single]);
+    else exploration.highlight(hit && hit.count <= MOST_HIGHLIGHTED ? this.#rowsOf(hit) : []);
+  }
+
+  leave(): void {
+    this.#pointed = undefined;
+    this.#input.exploration.highlight([]);
+  }
+
+  /** Selects the event there; a column of many opens as a list. A finger is too thick for one block among others. */
+  pick(event: MouseEvent): void {
+    const { exploration, rowAt } = this.#input;
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const { x, y } = this.#input.placeOf(event);
+    const row = rowAt(x, y, isTouch ? TOUCH_TOLERANCE_PX : MOUSE_TOLERANCE_PX);
+    if (row !== undefined) {
+      this.#select(row);
+      return;
+    }
+    const hit = this.#columnAt(x, y);
+    if (!hit) return;
+    const rows = hit.row === undefined || isTouch ? this.#rowsOf(hit) : [hit.row];
+    if (rows.length === 1) this.#select(rows[0]!);
+    else exploration.openGroup(rows);
+  }
+
+  #select(row: number): void {
+    const { exploration } = this.#input;
+    exploration.select(exploration.eventAt(row).id);
+  }
+  #columnAt(x: number, y: number): ColumnHit | undefined {
+    return columnAt(this.#input.columns(), this.#input.momentAt(x), y);
+  }
+  #rowsOf({ lane, bin }: ColumnHit): Uint32Array {
+    const columns = this.#input.columns();
+    const found = columns.lanes.find(({ index }) => index === lane);
+    return found ? rowsOfBin(columns, found.lane.rows, bin) : new Uint32Array(0);
+  }
+}
