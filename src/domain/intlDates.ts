@@ -19,6 +19,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
+/** Languages in which a year of our era is its number and nothing else. */
+const PLAIN_YEARS: ReadonlySet<string> = new Set(['de', 'en', 'uk']);
+
+function isYearAlone(fields: DateFields): boolean {
+  return (
+    fields.year !== undefined && Object.values(fields).filter((field) => field !== undefined).length === 1
+  );
+}
+
 /** Whether `Intl` can write the position, and the year fits four digits: farther years are numbers. */
 export function isNear(ms: number): boolean {
   return Math.abs(dateAt(ms).year) <= 9999;
@@ -26,6 +35,11 @@ export function isNear(ms: number): boolean {
 
 /** One position in words. */
 export function formatDate(ms: number, lang: string, fields: DateFields): string {
+  if (isYearAlone(fields) && PLAIN_YEARS.has(lang)) {
+    const { year } = dateAt(ms);
+    // A format costs milliseconds to make, and in these languages says the same.
+    if (year >= 100 && year <= 9999) return String(year);
+  }
   return plain(dateFormat(lang, fields, ms).format(ms));
 }
 

@@ -1,3 +1,5 @@
+import { CountLetters } from './countLetters.ts';
+
 /** Fonts of the map. */
 type Face = 'place' | 'selected' | 'detail' | 'count' | 'country' | 'area';
 
@@ -28,10 +30,13 @@ export class CanvasText {
   /** Fonts by face, as the context says them. */
   readonly #fonts = new Map<Face, string>();
   readonly #stamps = new Map<string, HTMLCanvasElement>();
+  readonly counts = new CountLetters(this);
   #family = 'sans-serif';
   #zoom = 1;
   #pixelRatio = 1;
-  #generation = 0;
+
+  /** Of no page: setting a font on a canvas of the page has the browser bring all its styles up to date. */
+  readonly #measuring = document.createElement('canvas').getContext('2d')!;
 
   constructor(context: CanvasRenderingContext2D) {
     this.#context = context;
@@ -42,17 +47,12 @@ export class CanvasText {
     return this.#zoom;
   }
 
-  /** Another number after each `renew`: what was written before looks otherwise now. */
-  get generation(): number {
-    return this.#generation;
-  }
-
   /** Takes family and size from the page and forgets all widths: fonts have arrived, or the screen is another. */
   renew(element: HTMLElement, pixelRatio: number): void {
-    this.#generation++;
     this.#widths.clear();
     this.#fonts.clear();
     this.#stamps.clear();
+    this.counts.renew(pixelRatio);
     this.#pixelRatio = pixelRatio;
     this.#family = getComputedStyle(element).fontFamily;
     this.#zoom = Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / 16, 0.5);
@@ -66,15 +66,15 @@ export class CanvasText {
     const key = `${face}:${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      this.use(face);
-      width = Math.ceil(this.#context.measureText(text).width);
+      this.use(face, this.#measuring);
+      width = Math.ceil(this.#measuring.measureText(text).width);
       this.#widths.set(key, width);
     }
     return width;
   }
 
   /** Makes the context write in this face. */
-  use(face: Face, context = this.#context): void {
+  use(face: Face, context: CanvasRenderingContext2D): void {
     const { weight, px, style = 'normal' } = FACES[face];
     const spacing = face === 'country' ? `${COUNTRY_SPACING * px * this.#zoom}px` : '0px';
     // Setting a font costs as much as writing a word; asking which one is set costs next to nothing.
@@ -86,16 +86,8 @@ export class CanvasText {
     context.textBaseline = 'middle';
   }
 
-  /** Writes at the left end and middle height. */
-  write(text: string, face: Face, left: number, middle: number, colour: string): void {
-    this.use(face);
-    this.#context.textAlign = 'left';
-    this.#context.fillStyle = colour;
-    this.#context.fillText(text, left, middle);
-  }
-
-  /** The same with a halo, so that lines behind do not disturb. */
-  stamp(text: string, face: Face, left: number, middle: number, colour: string, halo: string): void {
+  /** Writes at the left end and middle height, where there is a colour for it with a halo, so that lines behind do not disturb. */
+  stamp(text: string, face: Face, left: number, middle: number, colour: string, halo = ''): void {
     const key = `${face}:${colour}:${halo}:${text}`;
     let stamp = this.#stamps.get(key);
     if (!stamp) {
@@ -120,8 +112,10 @@ export class CanvasText {
     const middle = stamp.height / this.#pixelRatio / 2;
     context.lineJoin = 'round';
     context.lineWidth = 3.5;
-    context.strokeStyle = halo;
-    context.strokeText(text, STAMP_PADDING_PX, middle);
+    if (halo !== '') {
+      context.strokeStyle = halo;
+      context.strokeText(text, STAMP_PADDING_PX, middle);
+    }
     context.fillStyle = colour;
     context.fillText(text, STAMP_PADDING_PX, middle);
     return stamp;

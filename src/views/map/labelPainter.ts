@@ -66,6 +66,6 @@ export function drawTip(
   const left = place.left + TIP_PADDING_PX;
   const first = words.height(face);
   const top = place.top + TIP_PADDING_PX / 2;
-  words.write(name, face, left, top + first / 2, palette.ink);
-  words.write(line, 'detail', left, top + first + words.height('detail') / 2, palette.secondary);
+  words.stamp(name, face, left, top + first / 2, palette.ink);
+  words.stamp(line, 'detail', left, top + first + words.height('detail') / 2, palette.secondary);
 }

@@ -1,5 +1,5 @@
 import type { CanvasText } from './canvasText.ts';
-import { drawMark, drawRing } from './markPainter.ts';
+import { drawMark, drawMarkNumber, drawRing } from './markPainter.ts';
 import type { MarkStamps } from './markStamps.ts';
 import { SELECTED_RING_PX } from './placeLabels.ts';
 import type { DrawnMark, Scene } from './scene.ts';
@@ -10,7 +10,7 @@ const CONTESTED_DASH = [1.5, 2];
 /** So many marks are drawn one by one, to a fraction of a pixel; more are stamped. */
 const MOST_DRAWN = 12;
 
-/** Draws marks with their rings, the first ones lowest. */
+/** Draws marks with their rings and numbers, the first ones lowest. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   fromBack: readonly DrawnMark[],
@@ -22,28 +22,25 @@ export function drawMarks(
   const textOf = ({ look }: DrawnMark) =>
     look.count > 1 && !scene.hasThread ? scene.countText(look.count) : '';
   const draw = (on: CanvasRenderingContext2D, one: DrawnMark) => {
-    drawOne(on, one, textOf(one), scene, words);
+    drawOne(on, one, textOf(one) !== '', scene);
   };
-  if (fromBack.length <= MOST_DRAWN) {
-    for (const one of fromBack) draw(context, one);
-    return;
-  }
-  stamps.renew(scene.palette, scene.pixelRatio, words);
-  const cut = stamps.cut(fromBack, fromBack.map(textOf), draw, words);
-  context.imageSmoothingEnabled = false;
+  const isStamped = fromBack.length > MOST_DRAWN;
+  if (isStamped) stamps.renew(scene.palette, scene.pixelRatio, !scene.hasThread);
+  const cut = isStamped ? stamps.cut(fromBack, draw) : [];
   fromBack.forEach((one, index) => {
     const stamp = one.isSelected || one.isFocused ? undefined : cut[index];
     if (stamp) stamps.put(context, stamp, one.x, one.y);
     else draw(context, one);
+    const text = textOf(one);
+    if (text !== '') drawMarkNumber(context, one.look, one.x, one.y, text, scene.palette, words);
   });
 }
 
 function drawOne(
   context: CanvasRenderingContext2D,
   one: DrawnMark,
-  text: string,
+  hasText: boolean,
   { palette }: Scene,
-  words: CanvasText,
 ): void {
   const { x, y, look } = one;
   const { paper, ink, accent, secondary } = palette;
@@ -52,5 +49,5 @@ function drawOne(
   else if (look.isContested)
     drawRing(context, x, y, look.radius + HIGHLIGHT_RING_PX, secondary, 1.25, paper, CONTESTED_DASH);
   if (one.isFocused) drawRing(context, x, y, look.radius + FOCUS_RING_PX, accent, 2, paper);
-  drawMark(context, look, x, y, text, palette, words);
+  drawMark(context, look, x, y, hasText, palette);
 }

@@ -9,7 +9,7 @@ export interface MarkLook {
   readonly count: number;
   /** Whether something claimed of an event here is disputed or does not hold. */
   readonly isContested: boolean;
-  /** Hues with their shares, most events first; one: its glyph is drawn. */
+  /** Hues with their shares, of few events the largest first; one: its glyph is drawn. */
   readonly parts: readonly Part[];
 }
 
@@ -22,6 +22,7 @@ export const ROOMY: ReadonlySet<GlyphShape> = new Set<GlyphShape>(['circle', 'sq
 
 const SINGLE_PX = 7;
 const MOST_PX = 22;
+const MOST_RANKED = 100;
 
 /** Size and hues of a group. */
 export function lookOf(sums: Sums, group: number, looks: readonly Look[]): MarkLook {
@@ -36,8 +37,10 @@ export function lookOf(sums: Sums, group: number, looks: readonly Look[]): MarkL
     // Categories of one hue are one share, and only a shape they have in common is theirs.
     byHue.set(hue, other ? { glyph: 'circle', hue, count: other.count + count } : { glyph, hue, count });
   });
-  const parts = [...byHue.values()].sort((a, b) => b.count - a.count);
   const count = sums.count[group]!;
+  const parts = [...byHue.values()];
+  // Of many events the hues keep the legend's order: shares that are nearly the same would change places as the window moves.
+  if (count <= MOST_RANKED) parts.sort((a, b) => b.count - a.count);
   return { radius: radiusOf(count, parts.length), count, isContested: contested > 0, parts };
 }
 

@@ -1,6 +1,4 @@
 import type { Palette } from '../../ui/palette.svelte.ts';
-import type { CanvasText } from './canvasText.ts';
-import { numberHalfWidth } from './markPainter.ts';
 import type { DrawnMark } from './scene.ts';
 
 /** Draws a mark around the origin of a context. */
@@ -23,6 +21,8 @@ interface Stamp {
   readonly size: number;
 }
 
+/** Shares of the ring are told apart to so many parts of it. */
+const SHARES = 24;
 /** Small pages: a bitmap that has changed is copied whole when it is next drawn from. */
 const PAGE_PX = 512;
 const MOST_PAGES = 16;
@@ -30,8 +30,8 @@ const MOST_PAGES = 16;
 const RIM_PX = 6;
 
 /**
- * Marks cut as stamps: on a map of a thousand marks, drawing each anew in every frame would be most of the work of
- * panning. Marks that look the same share one.
+ * Marks without their numbers cut as stamps: drawing a hundred rings anew in every frame would be most of the work of
+ * panning. Marks that look the same share one, and one whose count changes keeps its stamp as long as its shares do.
  */
 export class MarkStamps {
   readonly #stamps = new Map<string, Stamp>();
@@ -40,8 +40,8 @@ export class MarkStamps {
   #cutFor: readonly unknown[] = [];
 
   /** Forgets all stamps if they would be drawn otherwise now. */
-  renew(palette: Palette, pixelRatio: number, words: CanvasText): void {
-    const now = [palette, pixelRatio, words, words.generation];
+  renew(palette: Palette, pixelRatio: number, hasNumbers: boolean): void {
+    const now = [palette, pixelRatio, hasNumbers];
     if (now.every((source, index) => source === this.#cutFor[index])) return;
     this.#cutFor = now;
     this.#pixelRatio = pixelRatio;
@@ -49,18 +49,13 @@ export class MarkStamps {
   }
 
   /** Cuts the stamps that are missing. All of them before any is used, for the sake of the copies. */
-  cut(
-    marks: readonly DrawnMark[],
-    texts: readonly string[],
-    draw: DrawStamp,
-    words: CanvasText,
-  ): (Stamp | undefined)[] {
+  cut(marks: readonly DrawnMark[], draw: DrawStamp): (Stamp | undefined)[] {
     const find = () =>
-      marks.map((one, index) => {
-        const key = keyOf(one, texts[index]!);
+      marks.map((one) => {
+        const key = keyOf(one);
         let stamp = this.#stamps.get(key);
         if (!stamp) {
-          stamp = this.#room(reachOf(one, texts[index]!, words));
+          stamp = this.#room(one.look.radius + RIM_PX);
           if (!stamp) return undefined;
           this.#stamps.set(key, stamp);
           this.#draw(stamp, one, draw);
@@ -79,6 +74,7 @@ export class MarkStamps {
     const ratio = this.#pixelRatio;
     const atX = Math.round(x * ratio) - size / 2;
     const atY = Math.round(y * ratio) - size / 2;
+    context.imageSmoothingEnabled = false;
     context.drawImage(
       page.canvas,
       left,
@@ -133,15 +129,11 @@ function newPage(side: number): Page {
   return { canvas, context: canvas.getContext('2d')!, left: 0, top: 0, height: 0 };
 }
 
-/** Shares are told apart to a 32nd of the ring. */
-function keyOf({ look, isHighlighted }: DrawnMark, text: string): string {
-  let key = `${isHighlighted ? 'h' : look.isContested ? 'c' : ''}${Math.round(look.radius * 4)}:${text}`;
+/** What a mark looks like, but for its number. */
+function keyOf({ look, isHighlighted }: DrawnMark): string {
+  const rim = isHighlighted ? 'h' : look.isContested ? 'c' : '';
+  let key = `${rim}${look.count > 1 ? 'n' : ''}${Math.round(look.radius * 2)}`;
   for (const { glyph, hue, count } of look.parts)
-    key += `:${glyph}${hue}-${Math.round((32 * count) / look.count)}`;
+    key += `:${glyph}${hue}-${Math.round((SHARES * count) / look.count)}`;
   return key;
-}
-
-function reachOf({ look }: DrawnMark, text: string, words: CanvasText): number {
-  const badge = text === '' ? 0 : look.radius * 0.9 + numberHalfWidth(text, words) + 1;
-  return Math.max(look.radius + RIM_PX, badge);
 }

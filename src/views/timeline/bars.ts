@@ -1,3 +1,4 @@
+import { drawWords } from '../../ui/canvasWords.ts';
 import type { Event } from '../../domain/dataset.ts';
 import type { PlacedItem } from './layout.ts';
 
@@ -48,10 +49,9 @@ export function drawBar(context: CanvasRenderingContext2D, { item, event, hue, x
   context.fillStyle = hue;
   if (time.endKind === 'open') arrow(context, to - 20 < width ? Math.min(to, width - 4) : width - 4, base, 1);
   if (time.startKind === 'open') arrow(context, Math.max(from, 4), base, -1);
-  context.font = UNKNOWN_FONT;
-  context.textBaseline = 'middle';
-  if (time.endKind === 'unknown') context.fillText('?', Math.min(to, width - 8), base - 1);
-  if (time.startKind === 'unknown') context.fillText('?', Math.max(from, 2), base - 1);
+  const unknown = { text: '?', font: UNKNOWN_FONT, colour: hue };
+  if (time.endKind === 'unknown') drawWords(context, unknown, Math.min(to, width - 8), base - 1);
+  if (time.startKind === 'unknown') drawWords(context, unknown, Math.max(from, 2), base - 1);
   context.restore();
 }
 

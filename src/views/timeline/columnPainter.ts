@@ -1,3 +1,4 @@
+import { drawWords } from '../../ui/canvasWords.ts';
 import { binOf } from '../../engine/density.ts';
 import { blockOf } from './columnHit.ts';
 import type { ColumnLane, Columns } from './columns.ts';
@@ -7,7 +8,6 @@ import { line } from './strokes.ts';
 
 const FONT_PX = 10;
 const FONT = '10px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
-const HALO_PX = 3;
 /** The lowest column that can be seen. */
 const LEAST_COLUMN_PX = 1;
 const BLOCK_GAP_PX = 1;
@@ -106,15 +106,8 @@ function paintCount(
   count: number,
   y: number,
 ): void {
-  context.font = FONT;
-  context.textAlign = 'right';
-  context.lineWidth = HALO_PX;
-  context.lineJoin = 'round';
-  context.strokeStyle = palette.paper;
-  context.strokeText(formatCount(count), width - 4, y - 3);
-  context.fillStyle = palette.secondary;
-  context.fillText(formatCount(count), width - 4, y - 3);
-  context.textAlign = 'left';
+  const word = { text: formatCount(count), font: FONT, colour: palette.secondary, halo: palette.paper };
+  drawWords(context, word, width - 4, y - 6, 'right');
 }
 
 /** Ties the events that are drawn by themselves to the columns in which they are counted. */

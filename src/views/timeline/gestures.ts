@@ -31,7 +31,10 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
     let dragging = false;
     let rest: ReturnType<typeof setTimeout> | undefined;
 
-    const pxOf = (event: MouseEvent) => event.clientX - element.getBoundingClientRect().left;
+    let left = 0;
+    /** Where the surface is, asked once per touch: in the middle of a drag the answer would cost a layout each time. */
+    const lookWhere = () => (left = element.getBoundingClientRect().left);
+    const pxOf = (event: MouseEvent) => event.clientX - left;
     const momentAt = (px: number) => {
       const { from, to } = gestures.window();
       return from + (px / gestures.width()) * (to - from + 1);
@@ -47,6 +50,7 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
 
     const down = (event: PointerEvent) => {
       if (event.button !== 0 || fingers.size === 2 || isControl(event.target)) return;
+      lookWhere();
       const px = pxOf(event);
       fingers.set(event.pointerId, { px, moment: momentAt(px) });
       starts.set(event.pointerId, px);
@@ -85,6 +89,7 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
       const sideways = !pinch && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
       if (!pinch && !sideways && gestures.cooperative()) return;
       event.preventDefault();
+      lookWhere();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
       const window = gestures.window();
       if (sideways) {

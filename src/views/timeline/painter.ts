@@ -1,3 +1,4 @@
+import { drawWords } from '../../ui/canvasWords.ts';
 import { paintColumns } from './columnPainter.ts';
 import { isOnScreen, paintConnector, paintItem } from './itemPainter.ts';
 import type { TimelineScene } from './scene.ts';
@@ -30,11 +31,7 @@ function paintAsOf(context: CanvasRenderingContext2D, scene: TimelineScene, x: n
   line(context, x, lanesTop, x, height);
   context.setLineDash([]);
   if (isCrowded(scene, x)) return;
-  context.fillStyle = palette.faint;
-  context.font = SMALL_FONT;
-  context.textAlign = 'right';
-  context.fillText(label, x - 5, height - 5);
-  context.textAlign = 'left';
+  drawWords(context, { text: label, font: SMALL_FONT, colour: palette.faint }, x - 5, height - 9, 'right');
 }
 
 /** Whether events lie where the name of the day would stand: the line says enough then. */

@@ -5,8 +5,9 @@ import type { Columns } from './columns.ts';
 interface Input {
   readonly exploration: Exploration;
   readonly columns: () => Columns;
-  /** px from the surface's left and from the top of the lanes. */
-  readonly placeOf: (event: MouseEvent) => { readonly x: number; readonly y: number };
+  readonly surface: () => HTMLElement;
+  /** px from the surface's top. */
+  readonly lanesTop: () => number;
   /** The moment at px from the surface's left. */
   readonly momentAt: (x: number) => number;
   /** The event whose glyph, bar or label is there. */
@@ -35,7 +36,7 @@ export class Pointing {
   hover(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const { exploration, rowAt } = this.#input;
-    const { x, y } = this.#input.placeOf(event);
+    const { x, y } = this.#placeOf(event);
     const row = rowAt(x, y, MOUSE_TOLERANCE_PX);
     const hit = row === undefined ? this.#columnAt(x, y) : undefined;
     const columns = this.#input.columns();
@@ -47,6 +48,7 @@ export class Pointing {
     else exploration.highlight(hit && hit.count <= MOST_HIGHLIGHTED ? this.#rowsOf(hit) : []);
   }
 
+  /** Nothing is pointed at: the pointer has left, or a hand has begun to move the time away under it. */
   leave(): void {
     this.#pointed = undefined;
     this.#input.exploration.highlight([]);
@@ -56,7 +58,7 @@ export class Pointing {
   pick(event: MouseEvent): void {
     const { exploration, rowAt } = this.#input;
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const { x, y } = this.#input.placeOf(event);
+    const { x, y } = this.#placeOf(event);
     const row = rowAt(x, y, isTouch ? TOUCH_TOLERANCE_PX : MOUSE_TOLERANCE_PX);
     if (row !== undefined) {
       this.#select(row);
@@ -69,6 +71,11 @@ export class Pointing {
     else exploration.openGroup(rows);
   }
 
+  /** px from the surface's left and from the top of the lanes. */
+  #placeOf({ clientX, clientY }: MouseEvent): { readonly x: number; readonly y: number } {
+    const { left, top } = this.#input.surface().getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top - this.#input.lanesTop() };
+  }
   #select(row: number): void {
     const { exploration } = this.#input;
     exploration.select(exploration.eventAt(row).id);

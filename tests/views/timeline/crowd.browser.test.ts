@@ -63,12 +63,13 @@ describe('a timeline of thousands', () => {
       [...document.querySelectorAll('.head p span')].map((each) => numberIn(each.textContent));
     expect(numbers().reduce((sum, count) => sum + count, 0)).toBe(12_000);
     exploration.showWindow({ from: Date.UTC(2022, 0, 1), to: Date.UTC(2025, 0, 1) - 1 });
-    await frames();
-    expect(numbers().reduce((sum, count) => sum + count, 0)).toBe(exploration.answer.counts.visible);
+    // Numbers follow a few times a second.
+    await expect
+      .poll(() => numbers().reduce((sum, count) => sum + count, 0))
+      .toBe(exploration.answer.counts.visible);
     exploration.toggle('cat', 'talks');
-    await frames();
-    expect(numbers()).toEqual([exploration.answer.counts.visible]);
-    expect(section().dataset.visible).toBe(String(exploration.answer.counts.visible));
+    await expect.poll(numbers).toEqual([exploration.answer.counts.visible]);
+    await expect.poll(() => section().dataset.visible).toBe(String(exploration.answer.counts.visible));
   });
 
   test('has few elements, and a few hundred options at most', async () => {
