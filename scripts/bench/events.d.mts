@@ -1,1 +1,2 @@
 export function datasetText(count: number): string;
+export function randomNumbers(seed: number): () => number;

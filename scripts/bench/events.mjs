@@ -9,7 +9,7 @@ const LAST = Date.UTC(2025, 11, 31);
 const SEED = 20_250_101;
 
 /** Numbers from 0 up to 1, the same for the same seed: mulberry32. */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

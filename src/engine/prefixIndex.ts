@@ -1,5 +1,6 @@
 import { BitSet } from './bitSet.ts';
 import type { Ragged } from './ragged.ts';
+import { firstWhere } from './firstWhere.ts';
 
 /**
  * Which documents have a word with some beginning: plain data, so that a worker can hand it over without copying. As
@@ -43,16 +44,4 @@ export function documentsWith({ terms, termOffsets, postings, size }: PrefixColu
     }
     return 0;
   }
-}
-
-/** The first of `count` numbers that passes a test which all after it pass too; `count` where none does. */
-function firstWhere(count: number, passes: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (passes(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -26,13 +26,15 @@ const MONTH_STEPS = [
 /**
  * Borders of calendar bins over a window drawn `width` px wide: minutes, hours, days, weeks from Monday, months, quarters, halves, years
  * or more, the finest at least `leastPx` wide. The first bin may begin before the window, the last ends after it; the same
- * moment is a border whatever the window, so that bins stay as they are while it moves.
+ * moment is a border whatever the window, so that bins stay as they are while it moves. None is shorter than `leastMs`.
  */
-export function binEdges(window: TimeWindow, width: number, leastPx: number): number[] {
+export function binEdges(window: TimeWindow, width: number, leastPx: number, leastMs = 0): number[] {
   const pxPerMs = width / (window.to - window.from + 1);
   // Far out, positions are exact to minutes or hours only.
   const exact = Math.max(Math.abs(window.from), Math.abs(window.to)) * Number.EPSILON * 4;
-  const step = CLOCK_STEPS.find((length) => length * pxPerMs >= leastPx && length > exact);
+  const step = CLOCK_STEPS.find(
+    (length) => length >= leastMs && length * pxPerMs >= leastPx && length > exact,
+  );
   if (step !== undefined) return clockEdges(window, step);
   const months = MONTH_STEPS.find((count) => count * MONTH_MS * pxPerMs >= leastPx) ?? MONTH_STEPS.at(-1)!;
   return monthEdges(window, months);

@@ -1,5 +1,7 @@
+import { DAY_MS } from '../domain/gregorian.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 import { BitSet } from './bitSet.ts';
+import { firstWhere } from './firstWhere.ts';
 import type { EventColumns } from './columns.ts';
 
 /** Rows to a block: those of one word of a bit set. */
@@ -14,6 +16,7 @@ export class TimeIndex {
   readonly dated: number;
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
+  #finest: number | undefined;
   #firstEnds: Float64Array | undefined;
   #lastEnds: Float64Array | undefined;
 
@@ -21,6 +24,13 @@ export class TimeIndex {
     this.#starts = earliestStart;
     this.#ends = latestEnd;
     this.dated = firstWhere(length, (row) => Number.isNaN(earliestStart[row]!));
+  }
+
+  /** How finely starts are told apart: a day where none says an hour, else as finely as may be; ms. */
+  get finest(): number {
+    return (this.#finest ??= this.#starts.every((start) => !Number.isFinite(start) || start % DAY_MS === 0)
+      ? DAY_MS
+      : 0);
   }
 
   /** The first row that starts at `at` or later. */
@@ -69,16 +79,4 @@ export class TimeIndex {
       if (end > this.#lastEnds[block]!) this.#lastEnds[block] = end;
     }
   }
-}
-
-/** The first number below `length` for which `holds`, which it does from there on; `length` where there is none. */
-export function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

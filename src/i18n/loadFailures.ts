@@ -66,6 +66,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       what: `The file is version ${shown(version)}; this page reads version ${supported}.`,
       fix: `Save the data as version ${supported}, or open them in a newer page.`,
     }),
+    'broken-down': () => ({
+      what: 'The browser broke off reading the data, most likely because its memory did not suffice.',
+      fix: 'Close other tabs and try again, or load a smaller extract.',
+    }),
     changed: () => ({
       what: 'The data were replaced on the server while the page was loading.',
       fix: 'Load the page again.',
@@ -118,6 +122,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       what: `Die Datei hat Version ${shown(version)}; diese Seite liest Version ${supported}.`,
       fix: `Speichern Sie die Daten als Version ${supported}, oder öffnen Sie sie in einer neueren Seite.`,
     }),
+    'broken-down': () => ({
+      what: 'Der Browser hat das Lesen der Daten abgebrochen, vermutlich weil sein Speicher nicht reichte.',
+      fix: 'Schließen Sie andere Tabs und versuchen Sie es noch einmal, oder laden Sie einen kleineren Auszug.',
+    }),
     changed: () => ({
       what: 'Die Daten wurden auf dem Server ersetzt, während die Seite lud.',
       fix: 'Laden Sie die Seite neu.',
@@ -167,6 +175,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     'wrong-version': ({ version, supported }) => ({
       what: `Файл має версію ${shown(version)}; ця сторінка читає версію ${supported}.`,
       fix: `Збережіть дані у версії ${supported} або відкрийте їх у новішій версії сторінки.`,
+    }),
+    'broken-down': () => ({
+      what: 'Браузер перервав читання даних, найімовірніше через нестачу пам’яті.',
+      fix: 'Закрийте інші вкладки й спробуйте ще раз або завантажте менший уривок.',
     }),
     changed: () => ({
       what: 'Поки сторінка завантажувалася, дані на сервері замінили.',

@@ -19,6 +19,8 @@ export type LoadFailure =
       readonly version: unknown;
       readonly supported: string;
     }
+  /** The browser ended what was reading, most likely for want of memory. */
+  | { readonly code: 'broken-down'; readonly address: string }
   | { readonly code: 'changed'; readonly address: string }
   | { readonly code: 'cancelled'; readonly address: string };
 

@@ -24,6 +24,8 @@ export interface LoadedDataset {
   readonly text?: Promise<TextColumns>;
   /** What finds its places in a box; comes later too, and never where there was no worker to make it. */
   readonly placeTree?: Promise<PlaceTree>;
+  /** Ends what is still being made of it. */
+  readonly stop?: () => void;
   /** Host the data came from. */
   readonly origin: string;
   readonly bytes: number;

@@ -2,15 +2,15 @@
  * A worker that takes the bytes of one document; undefined where none can be had, as in a page without an origin.
  * `onfailure` hears of one that breaks down later, until somebody else listens.
  */
-export async function openWorker(onfailure: (failure: Error) => void): Promise<Worker | undefined> {
+export async function openWorker(onfailure: () => void): Promise<Worker | undefined> {
   try {
     const { default: DocumentWorker } = await import('./documentWorker.ts?worker&inline');
     const worker = new DocumentWorker();
     return await new Promise((resolve) => {
       worker.onmessage = () => {
-        worker.onerror = (event) => {
+        worker.onerror = () => {
           worker.terminate();
-          onfailure(failureOf(event));
+          onfailure();
         };
         resolve(worker);
       };

@@ -1,7 +1,7 @@
 import type { Progress } from './fetchText.ts';
 import type { LoadedDataset } from './loaded.ts';
 import { openWorker } from './openWorker.ts';
-import type { Failed } from './loadFailure.ts';
+import { failed, type Failed } from './loadFailure.ts';
 import type { ToWorker } from './workerMessages.ts';
 
 /** From so many bytes on a document is read into columns, and in a worker where one can be had. */
@@ -27,7 +27,7 @@ export class Reception {
   #bytes = 0;
   #worker: Worker | undefined;
   /** The worker broke down, and the bytes it had with it. */
-  #failure: Error | undefined;
+  #isBroken = false;
   /** Settled once it is known whether there is a worker. */
   #opening: Promise<void> | undefined;
 
@@ -60,13 +60,18 @@ export class Reception {
   /** Reads a large document to its end, once all its bytes were taken. */
   async read(address: string, options: ReadingOptions): Promise<Received> {
     await this.#opening;
-    if (this.#failure) throw this.#failure;
-    if (this.#worker) {
-      const { readInWorker } = await client();
-      return readInWorker(this.#worker, address, options);
+    if (!this.#worker) {
+      const { readInPage } = await import('./readInPage.ts');
+      return readInPage(this.#pieces, address, options);
     }
-    const { readInPage } = await import('./readInPage.ts');
-    return readInPage(this.#pieces, address, options);
+    try {
+      const { readInWorker } = await client();
+      if (this.#isBroken) return failed({ code: 'broken-down', address });
+      return await readInWorker(this.#worker, address, options);
+    } catch (error) {
+      this.#worker.terminate();
+      throw error;
+    }
   }
 
   /** Lets go of everything. */
@@ -78,7 +83,7 @@ export class Reception {
   async #open(): Promise<void> {
     // On its way meanwhile; whether it has come is seen when it is needed.
     void client().catch(() => undefined);
-    this.#worker = await openWorker((failure) => (this.#failure = failure));
+    this.#worker = await openWorker(() => (this.#isBroken = true));
     if (this.isLarge) this.#send();
   }
 

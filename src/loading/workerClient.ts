@@ -14,11 +14,14 @@ export function readInWorker(
   address: string,
   { signal, onprogress }: ReadingOptions,
 ): Promise<Received> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const texts = new Later<TextColumns>();
     const placeTree = new Later<PlaceTree>();
-    const cancel = () => {
+    const stop = () => {
       worker.terminate();
+    };
+    const cancel = () => {
+      stop();
       resolve(failed({ code: 'cancelled', address }));
     };
     worker.onerror = (event) => {
@@ -26,13 +29,13 @@ export function readInWorker(
       const failure = failureOf(event);
       texts.reject(failure);
       placeTree.reject(failure);
-      reject(failure);
+      resolve(failed({ code: 'broken-down', address }));
     };
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'progress') onprogress?.({ phase: 'check', done: data.done });
       else if (data.kind === 'document') {
         signal?.removeEventListener('abort', cancel);
-        resolve({ ...openSliced(data.document), text: texts.promise, placeTree: placeTree.promise });
+        resolve({ ...openSliced(data.document), text: texts.promise, placeTree: placeTree.promise, stop });
         // Two cores are few: what is shown first comes first.
         void afterPaint().then(() => {
           worker.postMessage({ kind: 'index' } satisfies ToWorker);

@@ -15,6 +15,7 @@ import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
 import { Lost, type Loss } from './lost.svelte.ts';
 import { Layouts } from './read/layouts.svelte.ts';
+import { fetchLongList, MOST_ITEMS } from '../views/list/longList.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { openingView } from '../state/storyView.ts';
 import { TextSearch } from '../state/textSearch.svelte.ts';
@@ -159,6 +160,12 @@ export class Session {
       return;
     }
     this.#foreign = loaded;
+    abort.signal.addEventListener('abort', () => {
+      // Opened meanwhile, or still waiting for the words that a link asks for.
+      if (this.#phase.kind !== 'loading') return;
+      loaded.stop?.();
+      this.#fail({ code: 'cancelled', address: url });
+    });
     await this.#start(loaded.dataset, loaded);
   }
 
@@ -178,6 +185,7 @@ export class Session {
     const search = new TextSearch(exploration, text);
     const opening = openingView(dataset);
     await this.layouts.fetch(innerWidth);
+    if (dataset.events.length > MOST_ITEMS) await fetchLongList().catch(() => undefined);
     this.#dropped = configuration.dropped;
     syncAddress(exploration, opening, (keys, isNew) => {
       this.#dropped = isNew ? keys : [...this.#dropped, ...keys];
@@ -186,7 +194,7 @@ export class Session {
       await search.ready().catch(() => (this.#dropped = [...this.#dropped, 'q']));
     }
     const app: App = { exploration, locale, preferences, search };
-    this.#phase = { kind: 'open', app };
+    if (this.#phase.kind !== 'failed') this.#phase = { kind: 'open', app };
     return app;
   }
 

@@ -21,7 +21,12 @@ const HALO_PX = 3;
 const PADDING_PX = 4;
 
 const bitmaps = new Map<string, Bitmap>();
-let listens = false;
+// What was written in a fall-back font looks otherwise when the page's own has come. Heard before anybody draws.
+if (typeof document !== 'undefined') {
+  document.fonts.addEventListener('loadingdone', () => {
+    bitmaps.clear();
+  });
+}
 
 /**
  * Writes words that start or end at x, on the middle line y. Not by `fillText`: setting a font on a canvas that is part of
@@ -46,13 +51,6 @@ function bitmapOf(word: CanvasWord, ratio: number): Bitmap {
   const key = `${word.font}|${word.colour}|${word.halo ?? ''}|${ratio}|${word.text}`;
   const known = bitmaps.get(key);
   if (known) return known;
-  if (!listens) {
-    listens = true;
-    // What was written in a fall-back font looks otherwise now.
-    document.fonts.addEventListener('loadingdone', () => {
-      bitmaps.clear();
-    });
-  }
   if (bitmaps.size >= MOST_BITMAPS) bitmaps.clear();
   const bitmap = makeBitmap(word, ratio);
   bitmaps.set(key, bitmap);

@@ -44,7 +44,8 @@ function ask(): void {
 function frame(): void {
   pending = 0;
   isSoon = false;
-  last = performance.now();
+  // What is asked for while this goes on is for the next frame.
+  last = Infinity;
   flushSync();
   // A painter may ask again for the next frame, so both sets are emptied first.
   const due = [...painters];
@@ -53,4 +54,5 @@ function frame(): void {
   const finished = [...after];
   after.clear();
   for (const done of finished) done();
+  last = performance.now();
 }

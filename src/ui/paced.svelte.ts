@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 const PACE_MS = 120;
 
 /**
@@ -7,19 +9,24 @@ const PACE_MS = 120;
 export class Paced<T> {
   #current = $state.raw() as T;
 
-  constructor(value: () => T) {
+  /** Where `cause` gives another answer than before, the value is taken at once. */
+  constructor(value: () => T, cause: () => unknown = () => undefined) {
     this.#current = value();
+    let lastCause = cause();
     let last = -Infinity;
     $effect(() => {
       const next = value();
+      const isUrgent = cause() !== lastCause;
+      lastCause = cause();
+      if (next === untrack(() => this.#current)) return undefined;
       const now = performance.now();
       const take = () => {
         last = performance.now();
         this.#current = next;
       };
-      if (now - last >= PACE_MS) {
+      if (isUrgent || now - last >= PACE_MS) {
         take();
-        return;
+        return undefined;
       }
       const timer = setTimeout(take, PACE_MS - (now - last));
       return () => clearTimeout(timer);

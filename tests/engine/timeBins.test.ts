@@ -57,3 +57,9 @@ describe('binEdges', () => {
     expect(first.filter((edge) => later.has(edge)).length).toBeGreaterThan(45);
   });
 });
+
+test('no bin is shorter than what starts are told apart by', () => {
+  const window = { from: Date.UTC(2020, 0, 1), to: Date.UTC(2020, 0, 11) - 1 };
+  expect(binEdges(window, 2000, 5)).toHaveLength(10 * 24 + 1);
+  expect(binEdges(window, 2000, 5, 86_400_000)).toHaveLength(11);
+});

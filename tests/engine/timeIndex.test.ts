@@ -49,6 +49,24 @@ describe('TimeIndex', () => {
     );
   });
 
+  test('knows whether any start says an hour', () => {
+    const day = 86_400_000;
+    expect(
+      indexOf([
+        [-Infinity, 5],
+        [0, 5],
+        [3 * day, 4 * day],
+        [NaN, NaN],
+      ]).finest,
+    ).toBe(day);
+    expect(
+      indexOf([
+        [0, 5],
+        [day + 1, 2 * day],
+      ]).finest,
+    ).toBe(0);
+  });
+
   test('of a thousand events at one instant all are in the window of that instant', () => {
     const spans = Array.from({ length: 1000 }, (): Span => [5, 5]);
     expect(indexOf(spans).rowsIn({ from: 5, to: 5 }).count()).toBe(1000);

@@ -19,6 +19,7 @@ const FAILURES: readonly LoadFailure[] = [
   { code: 'not-a-dataset', address, missing: 'object' },
   { code: 'wrong-version', address, version: 9, supported: '1' },
   { code: 'changed', address },
+  { code: 'broken-down', address },
   { code: 'cancelled', address },
 ];
 

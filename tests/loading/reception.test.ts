@@ -125,11 +125,10 @@ test.each(['while the bytes are coming', 'while it reads', 'while it indexes wor
       }
       worker.breakDown();
     }
-    const told =
-      when === 'while it indexes words'
-        ? reading.then((read): unknown => (read.ok ? read.text : undefined))
-        : reading;
-    await expect(told).rejects.toThrow('out of memory');
+    if (when === 'while it indexes words') {
+      const text = reading.then((read): unknown => (read.ok ? read.text : undefined));
+      await expect(text).rejects.toThrow('out of memory');
+    } else expect(await reading).toMatchObject({ failure: { code: 'broken-down', address: ADDRESS } });
     expect(worker.ended).toBe(true);
     // Nothing is left for later.
     if (when === 'while it indexes words')

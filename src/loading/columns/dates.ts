@@ -33,7 +33,8 @@ export class Dates {
   /** `PLAIN`, with `first` and `last` set, a code, or `BAD_DATE`. */
   read(text: string, zone?: string): number {
     if (this.#isPlain(text)) return this.last < this.first ? BAD_DATE : PLAIN;
-    const key = zone === undefined ? text : `${text}|${zone}`;
+    // The bar always: a text may have one too.
+    const key = `${text}|${zone ?? ''}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
     if (this.#codes.size >= MOST_KNOWN) this.#codes.clear();

@@ -7,6 +7,8 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../views/about/index.ts'),
   () => import('../../views/list/EmptyList.svelte'),
   () => import('../../views/list/GroupBanner.svelte'),
+  () => import('../../views/list/Trays.svelte'),
+  () => import('./ThreadChoices.svelte'),
   () => import('../../publish/showCite.ts'),
 ];
 

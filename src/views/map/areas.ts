@@ -26,12 +26,8 @@ export class Areas {
     this.#tally = tally;
     const all = (this.#all ??= vaguePlaces(this.#table));
     if (all.length === 0) return all;
-    const { offsets, codes } = this.#table.marked;
-    const seen = new Uint8Array(this.#table.placeX.length);
-    tally.visible.forEach((row) => {
-      for (let at = offsets[row]!, end = offsets[row + 1]!; at < end; at++) seen[codes[at]!] = 1;
-    });
-    return (this.#visible = all.filter(({ place }) => seen[place] === 1));
+    const { visits } = tally;
+    return (this.#visible = all.filter(({ place }) => visits[place]! > 0));
   }
 }
 

@@ -19,6 +19,7 @@ const COUNTRY_SPACING = 0.14;
 /** Room around a stamp for its halo. */
 const STAMP_PADDING_PX = 4;
 const MOST_STAMPS = 500;
+const MOST_WIDTHS = 5000;
 
 /**
  * Words on the map: how wide they are, and writing them. Words with a halo are stamped from a small bitmap, for
@@ -68,6 +69,7 @@ export class CanvasText {
     if (width === undefined) {
       this.use(face, this.#measuring);
       width = Math.ceil(this.#measuring.measureText(text).width);
+      if (this.#widths.size >= MOST_WIDTHS) this.#widths.clear();
       this.#widths.set(key, width);
     }
     return width;

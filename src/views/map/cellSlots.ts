@@ -8,6 +8,8 @@ export interface CellSlots extends SlotColumns {
     readonly area: GridArea;
     /** The cell of each slot, numbered row by row over the whole world. */
     readonly cells: Uint32Array;
+    /** The place of each with most events, visible or not. */
+    readonly places: Uint32Array;
     /** Slots in the order that decides between those of equally many events. */
     readonly byTie: Uint32Array;
   };
@@ -42,6 +44,7 @@ export function slotsOfCells(
   const slotIn = new Int32Array(columns * rows).fill(-1);
   const slotOf = new Int32Array(fine.length).fill(-1);
   const found: number[] = [];
+  const places: number[] = [];
   for (let place = 0; place < fine.length; place++) {
     const at = fine[place]!;
     const x = (at & 0xffff) >>> shift;
@@ -54,7 +57,9 @@ export function slotsOfCells(
     if (slot < 0) {
       slot = slotIn[cell] = found.length;
       found.push((y << level) | x);
+      places.push(place);
     }
+    if (events[place]! > events[places[slot]!]!) places[slot] = place;
     slotOf[place] = slot;
   }
   const cells = Uint32Array.from(found);
@@ -62,7 +67,7 @@ export function slotsOfCells(
     size: cells.length,
     slotOf,
     ...means(table, slotOf, events, cells.length),
-    grid: { area, cells, byTie: orderByTie(cells) },
+    grid: { area, cells, places: Uint32Array.from(places), byTie: orderByTie(cells) },
   };
 }
 

@@ -49,6 +49,7 @@ export class CountLetters {
     const snap = (value: number) => Math.round(value * ratio) / ratio;
     const width = this.width(text);
     const squeeze = Math.min(1, most / width);
+    context.imageSmoothingEnabled = squeeze < 1;
     let left = x - (width * squeeze) / 2;
     for (const character of text) {
       const { bitmap, advance } = this.#letter(character, colour);

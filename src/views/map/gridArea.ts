@@ -28,12 +28,13 @@ export function areaAround({ x, y, width, height, scale }: Camera): GridArea {
   const across = 2 ** level;
   const share = (0.5 + MARGIN) / scale;
   const columns = Math.ceil(2 * width * share * across) + 1;
-  if (level <= WHOLE_LEVEL || columns >= across)
-    return { level, left: 0, top: 0, columns: across, rows: across };
+  if (level <= WHOLE_LEVEL) return { level, left: 0, top: 0, columns: across, rows: across };
   const top = Math.max(Math.floor((y - height * share) * across), 0);
   const bottom = Math.min(Math.ceil((y + height * share) * across), across);
+  const rows = Math.max(bottom - top, 1);
+  if (columns >= across) return { level, left: 0, top, columns: across, rows };
   const left = Math.floor((x - width * share) * across);
-  return { level, left: left & (across - 1), top, columns, rows: Math.max(bottom - top, 1) };
+  return { level, left: left & (across - 1), top, columns, rows };
 }
 
 /** Whether an area has all cells that a camera of its level shows. */

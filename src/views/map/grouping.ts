@@ -18,74 +18,89 @@ export interface Groups {
 
 /** Drafts nearer than `overlapPx`, gathered around the one with most events; the heads are at least so far apart. */
 export function groupOverlapping(drafts: Drafts, scale: number, overlapPx: number): Groups {
+  const { x, y } = drafts;
   const ranked = rankByCount(drafts);
   const ofDraft = new Int32Array(drafts.size).fill(-1);
   const heads: number[] = [];
-  const near = new HeadIndex(drafts, scale / overlapPx, ranked.length);
+  const near = new HeadIndex(scale / overlapPx, ranked.length);
   for (const draft of ranked) {
-    const head = near.nearest(draft);
-    if (head < 0) {
-      near.add(draft);
-      ofDraft[draft] = heads.length;
-      heads.push(draft);
-    } else ofDraft[draft] = ofDraft[head]!;
+    const group = near.join(x[draft]!, y[draft]!);
+    if (group === heads.length) heads.push(draft);
+    ofDraft[draft] = group;
   }
   return { ofDraft, heads: Uint32Array.from(heads), ranked };
 }
 
-function rankByCount({ byTie, sums }: Drafts): Uint32Array {
-  const size = byTie.length;
-  const keys = new Float64Array(size);
-  let found = 0;
-  for (let tie = 0; tie < size; tie++) {
-    const count = sums.count[byTie[tie]!]!;
-    // One float holds both, and floats are sorted without asking.
-    if (count > 0) keys[found++] = count * size + (size - 1 - tie);
+/** Digits of a count that are sorted by at once, in bits. */
+const DIGITS = 11;
+
+/** Most events first, ties as they come: a radix sort, for there may be thousands in every frame of a drag. */
+function rankByCount({ byTie, count: events }: Drafts): Uint32Array {
+  let ranked = byTie.filter((draft) => events[draft]! > 0);
+  let most = 0;
+  for (const draft of ranked) most = Math.max(most, events[draft]!);
+  let other = new Uint32Array(ranked.length);
+  for (let shift = 0; most >>> shift > 0 && shift < 32; shift += DIGITS) {
+    const next = new Uint32Array((1 << DIGITS) + 1);
+    const digitOf = (draft: number) => ((most - events[draft]!) >>> shift) & ((1 << DIGITS) - 1);
+    for (const draft of ranked) next[digitOf(draft) + 1]!++;
+    for (let digit = 0; digit < 1 << DIGITS; digit++) next[digit + 1]! += next[digit]!;
+    for (const draft of ranked) other[next[digitOf(draft)]!++] = draft;
+    [ranked, other] = [other, ranked];
   }
-  const sorted = keys.subarray(0, found).sort().reverse();
-  return Uint32Array.from(sorted, (key) => byTie[size - 1 - (key % size)]!);
+  return ranked;
 }
 
 /** Finds heads near a point: cells as wide as marks overlap, which go round the globe; hashed, for they are many. */
 class HeadIndex {
-  readonly #drafts: Drafts;
   readonly #scale: number;
   readonly #cells: number;
   readonly #mask: number;
   /** The head put in each bucket last, and by head the one before it. */
   readonly #last: Int32Array;
-  readonly #before: Int32Array;
+  readonly #before: number[] = [];
+  readonly #x: number[] = [];
+  readonly #y: number[] = [];
 
   /** `scale`: cells to the width of the world. */
-  constructor(drafts: Drafts, scale: number, most: number) {
+  constructor(scale: number, most: number) {
     const buckets = 2 ** Math.ceil(Math.log2(2 * most + 2));
-    this.#drafts = drafts;
     this.#scale = scale;
     this.#cells = Math.max(Math.floor(scale), 1);
     this.#mask = buckets - 1;
     this.#last = new Int32Array(buckets).fill(-1);
-    this.#before = new Int32Array(drafts.size).fill(-1);
   }
 
-  add(draft: number): void {
-    const bucket = this.#bucket(this.#column(draft), this.#row(draft));
-    this.#before[draft] = this.#last[bucket]!;
-    this.#last[bucket] = draft;
+  /** The number of the head nearest to a point and less than a cell’s width away; where there is none, it is one now. */
+  join(x: number, y: number): number {
+    const cells = this.#cells;
+    const column = Math.floor((x - Math.floor(x)) * cells) % cells;
+    const row = Math.floor(y * cells);
+    const nearest = this.#nearest(x, y, column, row);
+    if (nearest >= 0) return nearest;
+    const bucket = (lineOf(row) + column) & this.#mask;
+    this.#before.push(this.#last[bucket]!);
+    this.#x.push(x);
+    this.#y.push(y);
+    return (this.#last[bucket] = this.#x.length - 1);
   }
 
-  /** The head nearest to a draft and less than a cell's width away, or −1. */
-  nearest(draft: number): number {
-    const { x, y } = this.#drafts;
-    const row = this.#row(draft);
-    const column = this.#column(draft);
+  #nearest(x: number, y: number, column: number, row: number): number {
+    const end = this.#cells - 1;
+    const last = this.#last;
+    const mask = this.#mask;
     let nearest = -1;
-    let least = 1;
+    // Squares, in widths of the world: this is asked of thousands in every frame of a drag.
+    let least = 1 / (this.#scale * this.#scale);
     for (let down = -1; down <= 1; down++) {
+      const line = lineOf(row + down);
       for (let across = -1; across <= 1; across++) {
-        const bucket = this.#bucket((column + across + this.#cells) % this.#cells, row + down);
-        for (let head = this.#last[bucket]!; head >= 0; head = this.#before[head]!) {
-          const dx = shortestWay(x[draft]!, x[head]!);
-          const distance = Math.hypot(dx, y[draft]! - y[head]!) * this.#scale;
+        const beside = column + across;
+        const bucket = (line + (beside < 0 ? end : beside > end ? 0 : beside)) & mask;
+        for (let head = last[bucket]!; head >= 0; head = this.#before[head]!) {
+          const dx = shortestWay(x, this.#x[head]!);
+          const dy = y - this.#y[head]!;
+          const distance = dx * dx + dy * dy;
           if (distance >= least) continue;
           least = distance;
           nearest = head;
@@ -94,16 +109,9 @@ class HeadIndex {
     }
     return nearest;
   }
+}
 
-  #column(draft: number): number {
-    const x = this.#drafts.x[draft]!;
-    return Math.floor((x - Math.floor(x)) * this.#cells) % this.#cells;
-  }
-  #row(draft: number): number {
-    return Math.floor(this.#drafts.y[draft]! * this.#cells);
-  }
-  #bucket(column: number, row: number): number {
-    const hash = Math.imul(Math.imul(row, 0x85ebca6b) ^ column, 0x9e3779b1);
-    return (hash ^ (hash >>> 15)) & this.#mask;
-  }
+/** Where a row of cells begins among the buckets: anywhere; cells side by side are in buckets side by side. */
+function lineOf(row: number): number {
+  return Math.imul(row, 0x9e3779b1) >>> 8;
 }

@@ -50,6 +50,8 @@ export class MapStage {
   #drawn: readonly DrawnMark[] = [];
   #marks: Marks | undefined;
   #listedRows: BitSet | undefined;
+  /** The rows that `#marks` were made of. */
+  #paintedRows: BitSet | undefined;
   #listTimer: ReturnType<typeof setTimeout> | undefined;
   #basemap = $state.raw<Basemap | undefined>(undefined);
   #isLandMissing = $state.raw(false);
@@ -188,6 +190,7 @@ export class MapStage {
     section.dataset.bounds = [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',');
     section.dataset.visible = String(this.#app.exploration.answer.counts.visible);
     this.#marks = scene.marks;
+    this.#paintedRows = this.#app.exploration.answer.visible;
     // While zooming, marks merge and part in every frame; the list waits for rest, unless other events are visible.
     if (this.#listedRows !== this.#app.exploration.answer.visible) {
       clearTimeout(this.#listTimer);
@@ -200,7 +203,7 @@ export class MapStage {
   readonly #list = (): void => {
     const { camera } = this.cameraMan;
     if (!camera || !this.#marks) return;
-    this.#listedRows = this.#app.exploration.answer.visible;
+    this.#listedRows = this.#paintedRows;
     this.#listed = { marks: this.#marks, camera };
   };
 

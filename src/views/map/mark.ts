@@ -18,8 +18,6 @@ export class Mark implements PlanePoint {
   readonly y: number;
   /** Visible events, each once. */
   readonly count: number;
-  /** The row of the first in time. */
-  readonly first: number;
   readonly #group: number;
   readonly #marks: Marks;
   #key: string | undefined;
@@ -33,9 +31,12 @@ export class Mark implements PlanePoint {
     this.x = x;
     this.y = y;
     this.count = marks.sums.count[group]!;
-    this.first = marks.sums.first[group]!;
   }
 
+  /** The row of the first in time; of several found by one pass over all. */
+  get first(): number {
+    return this.#marks.firstOf(this.#group);
+  }
   /** Names the mark as long as it stands for the same. */
   get key(): string {
     return (this.#key ??= this.#marks.keyOf(this.#group));
@@ -45,11 +46,15 @@ export class Mark implements PlanePoint {
   }
   /** Its visible events in time order, found by one pass over all. */
   get rows(): Uint32Array {
-    return (this.#rows ??= this.#marks.rowsOf(this.#group, this.first, this.count));
+    return (this.#rows ??= this.#marks.rowsOf(this.#group));
   }
   /** The places it stands for. */
   get named(): NamedPlaces {
     return (this.#named ??= this.#marks.namedPlaces(this.#group));
+  }
+  /** A place that is known at once, of cells perhaps of events that are not visible. */
+  get headPlace(): number {
+    return this.#marks.headPlaceOf(this.#group);
   }
   /** The place of its first event: marks merge and part, a place is always in one. */
   get anchor(): number {

@@ -5,6 +5,7 @@ import type { EventTable } from '../../engine/eventTable.ts';
 import type { Rows } from '../../engine/rowOrder.ts';
 import { Areas, type Area } from './areas.ts';
 import type { Camera } from './camera.ts';
+import type { CellSlots } from './cellSlots.ts';
 import { areaAround, isCovered, steppedScale } from './gridArea.ts';
 import type { Mark } from './mark.ts';
 import { Marks } from './marks.ts';
@@ -36,6 +37,8 @@ interface Ground {
   readonly rowLooks: RowLooks;
   readonly codes: PlaceCodes;
   readonly areas: Areas;
+  /** Those counted by last: so many places are visible again soon. */
+  cells?: CellSlots;
 }
 
 /**
@@ -92,15 +95,17 @@ export class MarkKeeper {
   }
 
   #keepTally(dataset: Dataset, table: EventTable, visible: BitSet, camera: Camera): Tally {
-    const { slots, rowLooks } = this.#groundOf(dataset, table);
+    const ground = this.#groundOf(dataset, table);
+    const { slots, rowLooks } = ground;
     const last = this.#tally?.rowLooks === rowLooks ? this.#tally : undefined;
     const grid = last?.slots.grid;
     const isSame = last?.visible.equals(visible) ?? false;
     if (last && isSame && (!grid || isCovered(grid.area, camera))) return last;
     const places = isSame ? undefined : slots.places(visible);
-    if (places) return tallySlots(table, visible, places, rowLooks);
-    const cells = last && grid && isCovered(grid.area, camera) ? last.slots : slots.cells(areaAround(camera));
-    return tallySlots(table, visible, cells, rowLooks);
+    if (places) return tallySlots(table, visible, places, rowLooks, last);
+    if (!ground.cells || !isCovered(ground.cells.grid.area, camera))
+      ground.cells = slots.cells(areaAround(camera));
+    return tallySlots(table, visible, ground.cells, rowLooks, last);
   }
 
   #groundOf(dataset: Dataset, table: EventTable): Ground {

@@ -8,6 +8,7 @@ import type { EventTable } from '../../engine/eventTable.ts';
 import { codesOf } from '../../engine/ragged.ts';
 import type { Locale } from '../../state/locale.svelte.ts';
 import { dateText, labelText } from '../../ui/eventText.ts';
+import { placeName } from '../../ui/placeName.ts';
 import type { Mark } from './mark.ts';
 import type { Marks } from './marks.ts';
 
@@ -17,7 +18,7 @@ export function markName(mark: Mark, table: EventTable, dataset: Dataset, locale
   const { places, count } = mark.named;
   const names = places
     .slice(0, most)
-    .map((place) => placeName(place, table, dataset, locale))
+    .map((place) => nameOf(place, table, dataset, locale))
     .filter((name) => name !== '');
   const more = count - Math.min(places.length, most);
   return names.length === 0 ? '' : names.join(', ') + (more > 0 ? ` +${more}` : '');
@@ -38,32 +39,27 @@ export function eventPlaceName(
   const place =
     mark.named.places.find((code) => around.has(placeIdOf(table, code))) ??
     own.find((code) => marks.markOf(code) === mark);
-  return place === undefined
-    ? markName(mark, table, dataset, locale)
-    : placeName(place, table, dataset, locale);
+  return place === undefined ? markName(mark, table, dataset, locale) : nameOf(place, table, dataset, locale);
 }
 
 /** Looking for the largest places takes a pass over all events: not where places are points without names. */
 function isNameless(mark: Mark, table: EventTable, dataset: Dataset): boolean {
   return (
     table.placeIds.length === 0 &&
-    Object.keys(dataset.places.get(placeIdOf(table, mark.anchor))?.name ?? {}).length === 0
+    Object.keys(dataset.places.get(placeIdOf(table, mark.headPlace))?.name ?? {}).length === 0
   );
 }
 
-function placeName(place: number, table: EventTable, dataset: Dataset, locale: Locale): string {
+function nameOf(place: number, table: EventTable, dataset: Dataset, locale: Locale): string {
   return locale.text(dataset.places.get(placeIdOf(table, place))?.name);
-}
-
-/** Where a place without a name is: degrees north and east. */
-function coordinatesText(place: number, { placeLat, placeLon }: EventTable): string {
-  return `${placeLat[place]!.toFixed(2)}, ${placeLon[place]!.toFixed(2)}`;
 }
 
 /** “place: n events, first title, date”: what a screen reader says of a mark. */
 export function markOptionText(mark: Mark, table: EventTable, dataset: Dataset, locale: Locale): string {
   const first = dataset.events.at(mark.first)!;
-  const place = markName(mark, table, dataset, locale) || coordinatesText(mark.anchor, table);
+  const place =
+    markName(mark, table, dataset, locale) ||
+    placeName(dataset.places.get(placeIdOf(table, mark.anchor)), locale);
   return locale.m.map.option(place, mark.count, locale.text(first.title), dateText(first, locale));
 }
 

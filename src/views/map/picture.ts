@@ -38,9 +38,9 @@ export function drawPicture(
   drawMarks(context, fromBack, scene, words, stamps);
   for (const { left, top, width, height, text, isSelected } of numbers)
     drawNumber(context, text, left + width / 2, top + height / 2, palette, words, isSelected);
-  const tipped = drawn
-    .filter(({ isHighlighted, isFocused }) => isHighlighted || isFocused)
-    .slice(0, MOST_TIPS);
+  const pointed = drawn.filter(({ isHighlighted, isFocused }) => isHighlighted || isFocused);
+  // Of a crowd the rings say enough.
+  const tipped = pointed.length <= MOST_TIPS ? pointed : pointed.filter(({ isFocused }) => isFocused);
   for (const label of labels) if (!tipped.includes(label.drawn)) drawPlaceLabel(label, palette, words);
   for (const one of tipped) drawTip(context, one, scene, words);
   return { drawn, isSharp };

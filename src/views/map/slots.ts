@@ -30,33 +30,42 @@ export class SlotMaker {
   /** By place the events marked there, visible or not. */
   #events: Uint32Array | undefined;
   #withEvents = 0;
+  #all: PlaceSlots | undefined;
+  /** By place −1: what the next slots are numbered in. */
+  #blank: Int32Array | undefined;
   #fine: Uint32Array | undefined;
 
   constructor(table: EventTable) {
     this.#table = table;
   }
 
-  /** A slot for each place of visible events, in the order of the events; undefined where there are more than `most`. */
+  /**
+   * A slot for each place of visible events, and perhaps for some without; undefined where there are more than `most`.
+   * Where the dataset has no more at all, the slots are always the same.
+   */
   places(visible: BitSet, most = MOST_PLACES): PlaceSlots | undefined {
-    const { marked, placeX } = this.#table;
-    const { offsets, codes } = marked;
+    const events = this.#countEvents();
+    if (this.#withEvents <= most) return (this.#all ??= this.#allPlaces(events));
+    const { offsets, codes } = this.#table.marked;
     const { words } = visible;
-    const slotOf = new Int32Array(placeX.length).fill(-1);
+    const slotOf = (this.#blank ??= new Int32Array(events.length).fill(-1));
     const found: number[] = [];
-    this.#countEvents();
-    // Where every place has been seen, further events bring no other.
-    for (let index = 0; index < words.length && found.length < this.#withEvents; index++) {
+    for (let index = 0; index < words.length; index++) {
       for (let rest = words[index]!; rest !== 0; rest &= rest - 1) {
         const row = (index << 5) + 31 - Math.clz32(rest & -rest);
         for (let at = offsets[row]!, end = offsets[row + 1]!; at < end; at++) {
           const place = codes[at]!;
           if (slotOf[place]! >= 0) continue;
-          if (found.length === most) return undefined;
+          if (found.length === most) {
+            for (const written of found) slotOf[written] = -1;
+            return undefined;
+          }
           slotOf[place] = found.length;
           found.push(place);
         }
       }
     }
+    this.#blank = undefined;
     return slotsOfPlaces(this.#table, found, slotOf);
   }
 
@@ -64,6 +73,15 @@ export class SlotMaker {
   cells(area: GridArea): CellSlots {
     this.#fine ??= fineCells(this.#table);
     return slotsOfCells(this.#table, this.#fine, this.#countEvents(), area);
+  }
+
+  #allPlaces(events: Uint32Array): PlaceSlots {
+    const slotOf = new Int32Array(events.length).fill(-1);
+    const places: number[] = [];
+    events.forEach((count, place) => {
+      if (count > 0) slotOf[place] = places.push(place) - 1;
+    });
+    return slotsOfPlaces(this.#table, places, slotOf);
   }
 
   #countEvents(): Uint32Array {

@@ -1,58 +1,66 @@
 import type { BitSet } from '../../engine/bitSet.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
+import { countOn, noCounts, type Counts } from './counts.ts';
+import { PlaceVisits } from './placeVisits.ts';
 import type { RowLooks } from './rowLooks.ts';
 import type { Slots } from './slots.ts';
-import type { Sums } from './sums.ts';
 
-/** The visible events by slot, counted in one pass. */
-export interface Tally {
-  readonly slots: Slots;
+/** Where so large a share of the visible rows has changed, counting anew is no slower. */
+const MOST_CHANGED = 1 / 3;
+
+/** The visible events by slot. */
+export class Tally {
+  readonly table: EventTable;
   readonly visible: BitSet;
+  readonly slots: Slots;
   readonly rowLooks: RowLooks;
-  readonly sums: Sums;
-  /** Events in several slots. */
-  readonly spread: readonly number[];
+  readonly #visits: PlaceVisits;
+  #counts: Counts | undefined;
+
+  constructor(table: EventTable, visible: BitSet, slots: Slots, rowLooks: RowLooks, last?: Tally) {
+    this.table = table;
+    this.visible = visible;
+    this.slots = slots;
+    this.rowLooks = rowLooks;
+    this.#visits = last?.table === table ? last.#visits : new PlaceVisits(table);
+    if (last && last.slots === slots && last.rowLooks === rowLooks) this.#countOnFrom(last);
+  }
+
+  /** Good until another tally counts on from this one; who asks later has it counted anew. */
+  get counts(): Counts {
+    if (this.#counts) return this.#counts;
+    this.#counts = noCounts(this.table, this.slots, this.rowLooks);
+    countOn(this.#counts, this.table, this.slots, this.rowLooks, undefined, this.visible);
+    return this.#counts;
+  }
+
+  /** Visible events by place; good until a tally of other rows is asked. */
+  get visits(): Uint32Array {
+    return this.#visits.of(this.visible);
+  }
+
+  /** Takes over what another has counted. Copying it would cost more than the difference, and nobody asks for it again. */
+  #countOnFrom(last: Tally): void {
+    const { table, visible, slots, rowLooks } = this;
+    const before = last.visible;
+    const changed = before.count() + visible.count() - 2 * visible.countShared(before);
+    if (!last.#counts || changed > visible.count() * MOST_CHANGED) return;
+    this.#counts = last.#counts;
+    last.#counts = undefined;
+    countOn(this.#counts, table, slots, rowLooks, before, visible);
+  }
 }
 
-/** Counts visible events by slot; an event with several places in a slot counts once there. */
-export function tallySlots(table: EventTable, visible: BitSet, slots: Slots, rowLooks: RowLooks): Tally {
-  const { size, slotOf } = slots;
-  const { offsets, codes } = table.marked;
-  const { ofRow, kinds: width } = rowLooks;
-  const { words } = visible;
-  const kinds = new Uint32Array(size * width);
-  const first = new Uint32Array(size).fill(-1);
-  const spread: number[] = [];
-  // From the last row to the first, so that what is written last is the first in time. This loop runs a million
-  // times for one picture: it does nothing that can be made out from the sums.
-  for (let index = words.length - 1; index >= 0; index--) {
-    let rest = words[index]!;
-    while (rest !== 0) {
-      const bit = 31 - Math.clz32(rest);
-      rest &= ~(1 << bit);
-      const row = (index << 5) + bit;
-      const start = offsets[row]!;
-      const end = offsets[row + 1]!;
-      if (end === start) continue;
-      let inSlots = 0;
-      for (let at = start; at < end; at++) {
-        const slot = slotOf[codes[at]!]!;
-        // Rows come once: where this one has been written already, it has another place in this slot.
-        if (slot < 0 || first[slot] === row) continue;
-        first[slot] = row;
-        kinds[slot * width + ofRow[row]!]!++;
-        inSlots++;
-      }
-      if (inSlots > 1) spread.push(row);
-    }
-  }
-  return { slots, visible, rowLooks, sums: { count: countOf(kinds, size, width), kinds, first }, spread };
-}
-
-function countOf(kinds: Uint32Array, size: number, width: number): Uint32Array {
-  const count = new Uint32Array(size);
-  for (let slot = 0; slot < size; slot++) {
-    for (let kind = slot * width; kind < (slot + 1) * width; kind++) count[slot]! += kinds[kind]!;
-  }
-  return count;
+/**
+ * Counts visible events by slot; an event with several places in a slot counts once there. Where the last tally has the
+ * same slots, it counts on from that one.
+ */
+export function tallySlots(
+  table: EventTable,
+  visible: BitSet,
+  slots: Slots,
+  rowLooks: RowLooks,
+  last?: Tally,
+): Tally {
+  return new Tally(table, visible, slots, rowLooks, last);
 }

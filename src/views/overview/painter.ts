@@ -11,7 +11,7 @@ interface OverviewScene {
   readonly edges: readonly number[];
   /** Everything, drawn faintly behind. */
   readonly all: Density;
-  /** What facets, text and area let through. */
+  /** What facets and text let through. */
   readonly matching: Density;
   readonly palette: Palette;
 }

@@ -46,7 +46,7 @@ export function columnsOf(
 ): Columns {
   const dense = lanes.flatMap((lane, index) => (lane.columns ? [{ lane, index, ...lane.columns }] : []));
   if (dense.length === 0) return NO_COLUMNS;
-  const edges = binEdges(window, width, LEAST_BIN_PX);
+  const edges = binEdges(window, width, LEAST_BIN_PX, times.finest);
   const bounds = rowBounds(times, edges);
   // Only what is in the window: what began before is counted as going on.
   edges[0] = window.from;

@@ -44,8 +44,10 @@ export class Pointing {
     if (hit && last?.lane === hit.lane && last.bin === hit.bin && last.row === hit.row) return;
     this.#pointed = hit && { columns, hit };
     const single = row ?? hit?.row;
-    if (single !== undefined) exploration.highlight([single]);
-    else exploration.highlight(hit && hit.count <= MOST_HIGHLIGHTED ? this.#rowsOf(hit) : []);
+    if (single !== undefined) {
+      const { highlighted } = exploration;
+      if (highlighted.length !== 1 || highlighted[0] !== single) exploration.highlight([single]);
+    } else exploration.highlight(hit && hit.count <= MOST_HIGHLIGHTED ? this.#rowsOf(hit) : []);
   }
 
   /** Nothing is pointed at: the pointer has left, or a hand has begun to move the time away under it. */

@@ -62,7 +62,7 @@ describe('the list of events', () => {
     await expect.element(page.getByText('1 event without a date is not shown now.')).toBeVisible();
     expect(ids()).not.toContain('undated-pledge');
     await page.getByRole('button', { name: 'Show all time' }).click();
-    expect(ids()).toContain('undated-pledge');
+    await expect.poll(ids).toContain('undated-pledge');
   });
 
   test('events without a place are counted and can be shown alone', async () => {
@@ -90,12 +90,12 @@ describe('the list of events', () => {
     app.exploration.toggle('country', 'us');
     await expect.element(page.getByText('No event matches all of these filters.')).toBeVisible();
     await page.getByRole('button', { name: 'Clear country' }).click();
-    expect(ids()).toEqual(['wales-summit', 'hague-summit']);
+    await expect.poll(ids).toEqual(['wales-summit', 'hague-summit']);
 
     app.exploration.showWindow({ from: time('2019').earliestStart, to: time('2019').latestEnd });
     await expect.element(page.getByText('2 events match, but not in this stretch of time.')).toBeVisible();
     await page.getByRole('button', { name: 'Show all time' }).first().click();
-    expect(ids()).toEqual(['wales-summit', 'hague-summit']);
+    await expect.poll(ids).toEqual(['wales-summit', 'hague-summit']);
   });
 
   test('texts in another language than the page’s say so', async () => {

@@ -15,7 +15,7 @@ function look(ids: readonly string[], categories: readonly Category[] = smallDat
   const sums = {
     count: Uint32Array.of(ids.length),
     kinds: new Uint32Array(kinds),
-    first: new Uint32Array(1),
+    rows: new Uint32Array(1),
   };
   for (const row of ids.map(rowOf)) sums.kinds[ofRow[row]!]!++;
   return lookOf(sums, 0, looks);

@@ -90,6 +90,7 @@ describe('marks', () => {
     expect(marksOf(CAPITAL, WORLD).all.map(({ key }) => key)).toContain('kyiv');
     const both = datasetOf([...CAPITAL.places.values()], [at('f', 'kyiv'), at('g', 'ukraine')]);
     expect(marksOf(both, WORLD).all.map(({ key }) => key)).toEqual(['ukraine']);
+    expect(marksOf(both, WORLD, [0]).all.map(({ key }) => key)).toEqual(['kyiv']);
   });
   test('stand where an event took place, and only for want of that where it was joined from or what it is about', () => {
     expect(
