@@ -15,8 +15,9 @@ export interface TextColumns {
   readonly places: PrefixColumns;
 }
 
-/** What has a word: rows in their own text, rows by it or by a name, actors and places. */
+/** What has a word: rows in their own text, whole or as a beginning, rows by it or by a name, actors and places. */
 interface Hits {
+  readonly whole: BitSet;
   readonly own: BitSet;
   readonly rows: BitSet;
   readonly actors: BitSet;
@@ -46,7 +47,7 @@ export function largeTextIndex(table: EventTable, columns: TextColumns): TextInd
       const hits = hitsOfAll(text);
       if (!hits) return { rows: [], actors: [], places: [] };
       return {
-        rows: firstOf([hits.own, hits.rows.andNot(hits.own)], byImportance()),
+        rows: firstOf([hits.whole, hits.own.andNot(hits.whole), hits.rows.andNot(hits.own)], byImportance()),
         actors: mostUsed(who, hits.actors),
         places: mostUsed(where, hits.places),
       };
@@ -69,13 +70,14 @@ export function largeTextIndex(table: EventTable, columns: TextColumns): TextInd
   function hitsOf(word: string): Hits {
     const known = kept.get(word);
     if (known) return known;
+    const whole = documentsWith(columns.events, word, true);
     const own = documentsWith(columns.events, word);
     const actors = documentsWith(columns.actors, word);
     const places = documentsWith(columns.places, word);
     const rows = new BitSet(table.length, own.words.slice());
     addRows(rows, who, actors);
     addRows(rows, where, places);
-    const hits = { own, rows, actors, places };
+    const hits = { whole, own, rows, actors, places };
     if (kept.size >= WORDS_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(word, hits);
     return hits;
@@ -95,6 +97,7 @@ function wordsOf(text: string): string[] {
 
 function both(a: Hits, b: Hits): Hits {
   return {
+    whole: a.whole.and(b.whole),
     own: a.own.and(b.own),
     rows: a.rows.and(b.rows),
     actors: a.actors.and(b.actors),

@@ -19,12 +19,16 @@ export interface PrefixColumns {
 
 const utf8 = new TextEncoder();
 
-/** The documents that have a word beginning with a folded word. */
-export function documentsWith({ terms, termOffsets, postings, size }: PrefixColumns, word: string): BitSet {
+/** The documents that have a folded word: one beginning with it, or just it, `whole`. */
+export function documentsWith(
+  { terms, termOffsets, postings, size }: PrefixColumns,
+  word: string,
+  whole = false,
+): BitSet {
   const beginning = utf8.encode(word);
   const count = termOffsets.length - 1;
   const from = firstWhere(count, (term) => compare(term) >= 0);
-  const to = firstWhere(count, (term) => compare(term) > 0);
+  const to = whole ? from + Number(isAt(from)) : firstWhere(count, (term) => compare(term) > 0);
   const documents = new BitSet(size);
   const { words } = documents;
   const { codes, offsets } = postings;
@@ -32,6 +36,13 @@ export function documentsWith({ terms, termOffsets, postings, size }: PrefixColu
     words[codes[at]! >>> 5]! |= 1 << (codes[at]! & 31);
   }
   return documents;
+
+  /** Of the terms beginning with the word, the word itself is the first. */
+  function isAt(term: number): boolean {
+    return (
+      term < count && termOffsets[term + 1]! - termOffsets[term]! === beginning.length && compare(term) === 0
+    );
+  }
 
   /** Before (negative), with (0) or after (positive) the terms that begin so. */
   function compare(term: number): number {

@@ -67,12 +67,18 @@ describe('largeTextIndex', () => {
     );
   });
 
-  test('finds the rows that match: first by their own text, then by importance, then in time order', () => {
+  test('finds the rows that match: whole words of their own text first, then beginnings in it, then by importance and time', () => {
     fc.assert(
       fc.property(anyWordyDataset, anyAsked, (dataset, asked) => {
         const words = foldedWords(asked);
         const isOwn = (row: number) => words.every((word) => begins(ownWords(dataset.events.at(row)!), word));
-        const worth = (row: number) => (isOwn(row) ? 10 : 0) + dataset.events.at(row)!.importance;
+        const telling = words.filter(
+          (word) => !words.some((other) => other !== word && other.startsWith(word)),
+        );
+        const isWhole = (row: number) =>
+          telling.every((word) => ownWords(dataset.events.at(row)!).includes(word));
+        const worth = (row: number) =>
+          (isWhole(row) ? 20 : isOwn(row) ? 10 : 0) + dataset.events.at(row)!.importance;
         const expected = plainMatches(dataset, asked).sort((a, b) => worth(b) - worth(a) || a - b);
         expect(indexOf(dataset).search(asked).rows).toEqual(expected);
       }),

@@ -46,8 +46,9 @@ function categoryLanes(dataset: Dataset, table: EventTable, rows: BitSet): Lane[
   const counts = facet.countIn(rows);
   const countOf = (id: string) => counts[facet.codeOf.get(id) ?? -1] ?? 0;
   const order = dataset.categories.map(({ id }) => id).filter((id) => countOf(id) > 0);
+  // One lane more is no more to read than "others" that stands for one category.
   const kept = new Set(
-    order.length > MOST_LANES
+    order.length > MOST_LANES + 1
       ? [...order].sort((a, b) => countOf(b) - countOf(a)).slice(0, MOST_LANES)
       : order,
   );

@@ -156,6 +156,38 @@ describe('a long list', () => {
   });
 });
 
+describe('the keys of a long list', () => {
+  const events = Array.from({ length: 1000 }, (_, at) =>
+    event({ id: `event-${String(at)}`, title: { en: `Event number ${String(at)}` }, time: time('2020-05') }),
+  );
+  const focused = () => Number(/Event number (\d+)/.exec(document.activeElement?.textContent ?? '')?.[1]);
+
+  test('lead on by what is seen with PageDown and back with PageUp, and keep the focus', async () => {
+    await show(appOn({ ...smallDataset, stories: [], events }), EventList, {});
+    await expect.element(page.getByText('Event number 0', { exact: true })).toBeVisible();
+    items()[0]!.querySelector('button')!.focus();
+    for (let at = 0; at < 10; at++) await userEvent.keyboard('{PageDown}');
+    await expect.poll(focused).toBeGreaterThan(50);
+    const far = focused();
+    await userEvent.keyboard('{PageUp}');
+    expect(focused()).toBeLessThan(far);
+    expect(document.activeElement!.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+    for (let at = 0; at < 10; at++) await userEvent.keyboard('{PageUp}');
+    expect(focused()).toBe(0);
+  });
+
+  test('stop at one row with Tab, the one last focused', async () => {
+    await show(appOn({ ...smallDataset, stories: [], events }), EventList, {});
+    await expect.element(page.getByText('Event number 0', { exact: true })).toBeVisible();
+    const stops = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.tabIndex === 0);
+    expect(stops().map((row) => row.dataset['row'])).toEqual(['0']);
+    stops()[0]!.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(stops().map((row) => row.dataset['row'])).toEqual(['2']);
+  });
+});
+
 test('a place without a name is told by where it lies', async () => {
   const places = new Map(smallDataset.places);
   places.set('~1', { id: '~1', name: {}, aliases: [], lat: 50.4501, lon: -30.5234, radiusKm: 0 });

@@ -65,6 +65,16 @@ describe('lanesOf', () => {
     expect(lanes.at(-1)).toEqual(['others', 'others', 7, 8, 9, 10, 11]);
   });
 
+  test('names the eighth category where it would be the only other one', () => {
+    const ids = Array.from({ length: 8 }, (_, index) => `c${String(index)}`);
+    const dataset: Dataset = {
+      ...smallDataset,
+      categories: ids.map((id) => ({ id, label: {}, glyph: 'circle', hue: 0 })),
+      events: ids.map((category) => event({ id: category, title: {}, category })),
+    };
+    expect(names(dataset, 'category').at(-1)).toEqual(['category', 'c7', 7]);
+  });
+
   test('has them at once of ten thousand categories and actors', () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => `c${String(index)}`);
     const dataset: Dataset = {
