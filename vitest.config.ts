@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -21,6 +22,8 @@ const WHAT_SHIPS = ['tests/data/**/*.test.ts', 'tests/scripts/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself, which on a machine of two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // Svelte as in a page: compiled for a server, `$effect` does nothing and state is not reactive.
