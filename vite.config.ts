@@ -2,13 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import basemap from './scripts/basemapPlugin.ts';
 import { layoutGroups } from './scripts/chunks.ts';
+import eagerChunks from './scripts/eagerChunks.ts';
 import prerender from './scripts/prerender.ts';
 import shippedData from './scripts/shippedData.ts';
 
 export default defineConfig({
   // Relative addresses: the built site runs from any sub-path of any static host.
   base: './',
-  plugins: [svelte({ configFile: false }), basemap(), shippedData(), prerender()],
+  plugins: [svelte({ configFile: false }), basemap(), shippedData(), prerender(), eagerChunks()],
   build: {
     target: 'es2022',
     // The weights test reads it to know which files a page needs.

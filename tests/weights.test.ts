@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import budgets from './bench/budgets.json' with { type: 'json' };
 import { LAYOUTS } from './weights/chunks.ts';
@@ -35,4 +35,13 @@ describe.each(PAGES)('until the page is ready in $language with $layout', ({ lan
     expect(files.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(budget * BYTES_PER_KB);
   });
+});
+
+test('the scripts that every page runs at once are compiled while they arrive', () => {
+  const page = readFileSync('dist/index.html', 'utf8');
+  const scripts = [...page.matchAll(/(?:src|modulepreload" href)="(\.\/assets\/(?:index|views)[^"]+\.js)"/g)];
+  expect(scripts).toHaveLength(2);
+  for (const [, address] of scripts) {
+    expect(readFileSync(`dist/${address!}`, 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
 });
