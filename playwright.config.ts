@@ -30,6 +30,8 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: accessibility },
     { name: 'accessibility', testMatch: accessibility },
+    // The built site behind a real web server; one build, one server.
+    { name: 'hosts', testDir: 'tests/hosts', fullyParallel: false },
   ],
   webServer: {
     command: `node scripts/serve.mjs dist --port ${port} --base ${subPath} --strict`,

@@ -1,8 +1,8 @@
 // Finds a Chromium, or gets one. No dependencies: runs in a clone without node_modules.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installDebianPackage } from './debian.mjs';
 
 /** Needed as root and in containers; the rest keeps the browser from talking to anyone by itself. */
 export const CHROMIUM_ARGS = [
@@ -56,18 +56,13 @@ async function playwrightsOwn() {
   }
 }
 
-function installDebianPackage() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update', '-q'], options);
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
-  return chromiumPath();
+function debiansOwn() {
+  return installDebianPackage('chromium') ? chromiumPath() : undefined;
 }
 
 /** Path of a Chromium, installing Debian's where that is possible; throws one sentence where it is not. */
 export async function findOrGetChromium() {
-  const path = chromiumPath() ?? (await playwrightsOwn()) ?? installDebianPackage();
+  const path = chromiumPath() ?? (await playwrightsOwn()) ?? debiansOwn();
   if (path === undefined)
     throw new Error('No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to its executable.');
   if (!existsSync(path))

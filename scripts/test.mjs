@@ -1,9 +1,11 @@
 // `npm test`: everything, from a fresh clone. No dependencies.
 //   npm test -- --only unit,lint
+//   npm test -- --with hosts      what needs more than a browser, too
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findOrGetChromium } from './chromium.mjs';
+import { findOrGetNginx } from './nginx.mjs';
 import { ensureInstalled, isBuildStale, nodeProblem, ROOT, run } from './prepare.mjs';
 
 const REPORTS = 'test-results';
@@ -69,18 +71,24 @@ const STEPS = [
   playwright('accessibility', ['chromium', 'build']),
   vitest('weights', 'weights', ['build']),
 ];
+/** What needs more than a browser: run when it is asked for. */
+const MORE = [playwright('hosts', ['chromium', 'nginx', 'build'])];
+const ALL = [...STEPS, ...MORE];
 
 function chosenSteps() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  if (values.only === undefined) return STEPS;
-  const names = values.only.split(',');
-  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  const { values } = parseArgs({ options: { only: { type: 'string' }, with: { type: 'string' } } });
+  const named = (names = '') => names.split(',').filter((name) => name !== '');
+  const unknown = [...named(values.only), ...named(values.with)].filter(
+    (name) => !ALL.some((step) => step.name === name),
+  );
   if (unknown.length > 0)
-    stop(`No such step: ${unknown.join(', ')}. There are ${STEPS.map(({ name }) => name).join(', ')}.`);
-  const chosen = STEPS.filter(({ name }) => names.includes(name));
+    stop(`No such step: ${unknown.join(', ')}. There are ${ALL.map(({ name }) => name).join(', ')}.`);
+  const isWanted = ({ name }) => named(values.with).includes(name);
+  if (values.only === undefined) return [...STEPS, ...MORE.filter(isWanted)];
+  const chosen = ALL.filter((step) => named(values.only).includes(step.name) || isWanted(step));
   // A step that reads the built site wants today's.
   const wantsBuild = chosen.some(({ needs }) => needs.includes('build')) && isBuildStale();
-  return STEPS.filter((step) => chosen.includes(step) || (wantsBuild && step.name === 'build'));
+  return ALL.filter((step) => chosen.includes(step) || (wantsBuild && step.name === 'build'));
 }
 
 function stop(message) {
@@ -100,6 +108,15 @@ async function findBrowser() {
   } catch (error) {
     console.error(error.message);
     missing.add('chromium');
+  }
+}
+
+function findNginx() {
+  try {
+    process.env.NGINX_PATH = findOrGetNginx();
+  } catch (error) {
+    console.error(error.message);
+    missing.add('nginx');
   }
 }
 
@@ -128,6 +145,7 @@ if (problem) stop(problem);
 const steps = chosenSteps();
 if (ensureInstalled() !== 0) stop('Not installed; the message above says why.');
 if (steps.some(({ needs }) => needs.includes('chromium'))) await findBrowser();
+if (steps.some(({ needs }) => needs.includes('nginx'))) findNginx();
 rmSync(join(ROOT, REPORTS), { recursive: true, force: true });
 mkdirSync(join(ROOT, REPORTS));
 
@@ -136,6 +154,8 @@ for (const step of steps) results.push(await runStep(step));
 
 heading(`summary, ${seconds(start)}`);
 for (const result of results) console.log(describe(result));
+const left = MORE.filter((step) => !steps.includes(step) && steps.length >= STEPS.length);
+for (const { name } of left) console.log(`– ${name.padEnd(14)} not run: \`npm run test:${name}\``);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
