@@ -1,38 +1,59 @@
 import type { Rolldown } from 'vite';
 
-/** The arrangements of the page: one of them is needed to be ready. */
-const DESK = '/src/shells/read/DeskLayout.svelte';
-const PHONE = '/src/shells/read/PhoneLayout.svelte';
+/** What each arrangement of the page begins with; one of them is needed to be ready. */
+const ROOTS = {
+  desk: ['/src/shells/read/ReadShell.svelte', '/src/shells/read/DeskLayout.svelte'],
+  phone: ['/src/shells/read/ReadShell.svelte', '/src/shells/read/PhoneLayout.svelte'],
+  embed: ['/src/shells/embed/EmbedShell.svelte'],
+} as const;
+type Arrangement = keyof typeof ROOTS;
 
-/** What one arrangement has for itself; words and small parts are in panes and languages of both. */
+/** The chunk of what some arrangements have in common, and the rest have not. */
+const NAMES: Readonly<Record<string, string>> = {
+  'desk phone embed': 'views',
+  'desk phone': 'read',
+  'desk embed': 'strip',
+  desk: 'desk',
+  phone: 'phone',
+  embed: 'embed',
+};
+/** The first of these wins a module that belongs to two. */
+const ORDER = ['views', 'read', 'strip', 'desk', 'phone', 'embed'];
+
+/** Which chunks an arrangement needs to be ready, besides the entry's. */
+export const CHUNKS: Readonly<Record<Arrangement, readonly string[]>> = {
+  desk: ['views', 'read', 'strip', 'desk'],
+  phone: ['views', 'read', 'phone'],
+  embed: ['views', 'strip', 'embed'],
+};
+
+/** What one arrangement has for itself; words and small parts are in panes and languages of all. */
 const OWN = /\/src\/(views|shells)\//;
 
 /**
- * Groups for what the arrangements need at once: “views” where both do. Left to itself the bundler makes a file of every
+ * Groups for what the arrangements need at once, by who needs it. Left to itself the bundler makes a file of every
  * module that a pane opened later needs too: twenty requests more before the page is ready.
  */
 export function layoutGroups(): Rolldown.CodeSplittingGroup[] {
-  let needs: { readonly desk: ReadonlySet<string>; readonly phone: ReadonlySet<string> } | undefined;
-  const group = (name: string, priority: number, holds: (onDesk: boolean, onPhone: boolean) => boolean) => ({
+  let needs: readonly (readonly [Arrangement, ReadonlySet<string>])[] | undefined;
+  return ORDER.map((chunk, index) => ({
     name: (id: string, context: Rolldown.ChunkingContext) => {
-      needs ??= { desk: closureOf(DESK, context), phone: closureOf(PHONE, context) };
-      const isOwn = name === 'views' || OWN.test(id);
-      return isOwn && holds(needs.desk.has(id), needs.phone.has(id)) ? name : null;
+      needs ??= Object.entries(ROOTS).map(
+        ([arrangement, roots]) => [arrangement as Arrangement, closureOf(roots, context)] as const,
+      );
+      if (chunk !== 'views' && chunk !== 'read' && !OWN.test(id)) return null;
+      const users = needs.filter(([, closure]) => closure.has(id)).map(([arrangement]) => arrangement);
+      return NAMES[users.join(' ')] === chunk ? chunk : null;
     },
-    debugName: name,
-    priority,
-  });
-  return [
-    group('views', 2, (onDesk, onPhone) => onDesk && onPhone),
-    group('desk', 1, (onDesk, onPhone) => onDesk && !onPhone),
-    group('phone', 1, (onDesk, onPhone) => onPhone && !onDesk),
-  ];
+    debugName: chunk,
+    priority: ORDER.length - index,
+  }));
 }
 
-/** All that a module imports at once, and what that imports, and so on. */
-function closureOf(path: string, context: Rolldown.ChunkingContext): Set<string> {
+/** All that some modules import at once, and what that imports, and so on. */
+function closureOf(roots: readonly string[], context: Rolldown.ChunkingContext): Set<string> {
   const found = new Set<string>();
-  const open = [process.cwd().replaceAll('\\', '/') + path];
+  const open = roots.map((path) => process.cwd().replaceAll('\\', '/') + path);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue;
     found.add(id);

@@ -5,18 +5,24 @@ import type { WholeDataset } from '../src/domain/dataset.ts';
 import { directionOf } from '../src/domain/language.ts';
 import { checkDocument } from '../src/schema/check.ts';
 import { normalise } from '../src/schema/normalise.ts';
-import { PHONE_PX } from '../src/shells/read/layoutMode.ts';
+import { CHUNKS } from './chunks.ts';
+import { bootScript } from './prerender/boot.ts';
 import { staticHtml } from './prerender/eventList.ts';
 import { headHtml } from './prerender/head.ts';
 import { escapeHtml } from './prerender/html.ts';
+import { oembedFor, oembedJson } from './prerender/oembed.ts';
+import { pageFor } from './prerender/pages.ts';
 import { readerOf } from './prerender/reader.ts';
 
 /**
- * Vite plugin: `index.html` gets the shipped story as plain HTML, in its first language, and a head that says what the page is.
- * Link previews want the whole address of their picture: `SITE_URL=https://example.org/here/ npm run build` gives it.
+ * Vite plugin: `index.html` gets the shipped story as plain HTML, in its first language, and a head that says what the page is;
+ * beside it a page in each of its languages (`uk.html`), for link previews and search engines, which read one language at
+ * an address. `SITE_URL=https://example.org/here/ npm run build` adds what needs whole addresses: the pages' links to
+ * each other, and the oEmbed descriptions.
  */
 export default function prerender(): Plugin {
   let config: ResolvedConfig;
+  let made: { readonly template: string; readonly boot: ReturnType<typeof bootScript> } | undefined;
   return {
     name: 'chronotope:prerender',
     configResolved(resolved) {
@@ -26,70 +32,117 @@ export default function prerender(): Plugin {
       // After Vite's own pass, which would look for the picture among the modules, and knows the fonts' names by then.
       order: 'post',
       async handler(html, { bundle }) {
-        const dataset = await shippedDataset(path.join(config.root, 'data'));
-        if (!dataset) return html;
-        const files = Object.values(bundle ?? {});
-        return fillPage(html, dataset, {
+        const [first] = await shippedDatasets(path.join(config.root, 'data'));
+        if (!first) return html;
+        const boot = bundle && bootScript(preloadsOf(Object.values(bundle), config.base));
+        if (boot) made = { template: html, boot };
+        return fillPage(html, first.dataset, {
           siteUrl: siteUrl(process.env.SITE_URL),
-          fonts: addressesOf(files, ({ fileName }) => FIRST_FONTS.test(fileName), config.base),
-          scripts: FIRST_SCRIPTS.flatMap(({ chunk, media }) =>
-            addressesOf(files, (file) => file.type === 'chunk' && file.name === chunk, config.base).map(
-              (href) => ({ href, media }),
-            ),
-          ),
+          boot: boot && config.base + boot.fileName,
+          slug: first.slug,
         });
+      },
+    },
+    generateBundle: {
+      // Only then has the page been made, which names it.
+      order: 'post',
+      async handler() {
+        if (!made) return;
+        const { template, boot } = made;
+        this.emitFile({ type: 'asset', ...boot });
+        const site = siteUrl(process.env.SITE_URL);
+        const sets = await shippedDatasets(path.join(config.root, 'data'));
+        for (const [index, { slug, dataset }] of sets.entries()) {
+          for (const lang of dataset.languages) {
+            const options = { siteUrl: site, boot: config.base + boot.fileName, slug, lang };
+            if (index === 0) {
+              const source = await fillPage(template, dataset, options);
+              this.emitFile({ type: 'asset', fileName: pageFor(lang), source });
+            }
+            if (site === undefined) continue;
+            const source = oembedJson(await readerOf(dataset, lang), {
+              siteUrl: site,
+              data: index === 0 ? undefined : slug,
+            });
+            this.emitFile({ type: 'asset', fileName: oembedFor(slug, lang), source });
+          }
+        }
       },
     },
   };
 }
 
-/** The two files that a page in Latin letters needs at once. */
-const FIRST_FONTS = /\/source-(?:sans-3-latin-wght|serif-4-latin-600)-normal-[\w-]+\.woff2$/;
+/** The files that text in Latin letters needs at once: sans everywhere, the serif of titles on the page itself. */
+const SANS = /\/source-sans-3-latin-wght-normal-[\w-]+\.woff2$/;
+const SERIF = /\/source-serif-4-latin-600-normal-[\w-]+\.woff2$/;
 
-/** The chunks of `chunks.ts` that the page asks for as soon as its script runs: on their way before that. */
-const FIRST_SCRIPTS = [
-  { chunk: 'views', media: undefined },
-  { chunk: 'desk', media: `(min-width: ${PHONE_PX}px)` },
-  { chunk: 'phone', media: `not all and (min-width: ${PHONE_PX}px)` },
-];
+type Preloads = Parameters<typeof bootScript>[0];
 
-function addressesOf<TFile extends { readonly fileName: string }>(
-  files: readonly TFile[],
-  isWanted: (file: TFile) => boolean,
-  base: string,
-): string[] {
-  return files.filter(isWanted).map(({ fileName }) => base + fileName);
+function preloadsOf(files: readonly OutputFile[], base: string): Preloads {
+  const fonts = (name: RegExp) =>
+    files
+      .filter(({ fileName }) => name.test(fileName))
+      .map(({ fileName }) => [base + fileName, 'font'] as const);
+  const scripts = (chunk: string) =>
+    files
+      .filter((file) => file.type === 'chunk' && file.name === chunk)
+      .map(({ fileName }) => [base + fileName, 'script'] as const);
+  const of = (arrangement: keyof typeof CHUNKS) => [
+    ...fonts(SANS),
+    ...(arrangement === 'embed' ? [] : fonts(SERIF)),
+    ...CHUNKS[arrangement].flatMap(scripts),
+  ];
+  return { desk: of('desk'), phone: of('phone'), embed: of('embed') };
+}
+
+interface OutputFile {
+  readonly type: 'chunk' | 'asset';
+  readonly fileName: string;
+  readonly name?: string | undefined;
+}
+
+interface PageOptions extends Pick<Parameters<typeof headHtml>[1], 'siteUrl' | 'boot'> {
+  readonly slug: string;
+  /** The page is in this language whatever the browser speaks; without it, its text is in the dataset's first. */
+  readonly lang?: string;
 }
 
 /** `index.html` with the dataset in its places. */
 export async function fillPage(
   html: string,
   dataset: WholeDataset,
-  options: Parameters<typeof headHtml>[1],
+  { slug, lang, siteUrl, boot }: PageOptions,
 ): Promise<string> {
-  const reader = await readerOf(dataset);
+  const reader = await readerOf(dataset, lang);
+  const own = lang === undefined ? '' : ` data-lang="${lang}"`;
+  const head = {
+    siteUrl,
+    boot,
+    oembed: oembedFor(slug, reader.lang),
+    ...(lang === undefined ? {} : { page: pageFor(lang) }),
+  };
   const parts: readonly (readonly [place: RegExp, content: string])[] = [
-    [/<html lang="[^"]*"/, `<html lang="${reader.lang}" dir="${directionOf(reader.lang)}"`],
+    [/<html lang="[^"]*"/, `<html lang="${reader.lang}" dir="${directionOf(reader.lang)}"${own}`],
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(reader.text(dataset.title))}</title>`],
-    [/<!--head-->/, headHtml(reader, options)],
+    [/<!--head-->/, headHtml(reader, head)],
     [/<!--static-->/, staticHtml(reader)],
   ];
   // Not as a replacement text, in which “$” means something.
   return parts.reduce((page, [place, content]) => page.replace(place, () => content), html);
 }
 
-/** The first dataset, the one a page without `?data=` shows; undefined where there is none or it has errors, which the build reports. */
-async function shippedDataset(folder: string): Promise<WholeDataset | undefined> {
-  const slugs = (await readdir(folder, { withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  for (const slug of slugs) {
-    const source = await readFile(path.join(folder, slug, 'dataset.json'), 'utf8').catch(() => undefined);
-    if (source === undefined) continue;
-    const { document } = checkDocument(JSON.parse(source));
-    return document && normalise(document);
-  }
-  return undefined;
+/** The shipped datasets, the one a page without `?data=` shows first; without those that have errors, which the build reports. */
+async function shippedDatasets(folder: string): Promise<{ slug: string; dataset: WholeDataset }[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const sets = await Promise.all(
+    slugs.map(async (slug) => {
+      const source = await readFile(path.join(folder, slug, 'dataset.json'), 'utf8').catch(() => undefined);
+      const { document } = source === undefined ? {} : checkDocument(JSON.parse(source));
+      return document ? [{ slug, dataset: normalise(document) }] : [];
+    }),
+  );
+  return sets.flat();
 }
 
 /** A folder's address: without the slash at its end the picture would be looked for beside it. */

@@ -19,6 +19,7 @@ const REST_MS = 500;
 
 const SLUG = 'road-to-the-hague';
 const STEP = '#step=the-report/two-dates';
+const EVENT = '#event=rutte-washington-visit-2025-04';
 const SHOTS = [
   { name: 'read-1440x900-light', width: 1440, height: 900 },
   { name: 'read-1440x900-dark', width: 1440, height: 900, theme: 'dark' },
@@ -32,6 +33,9 @@ const SHOTS = [
   { name: 'phone-390x844-light', width: 390, height: 844, phone: true },
   { name: 'phone-390x844-dark', width: 390, height: 844, phone: true, theme: 'dark' },
   { name: 'small-320x480-light', width: 320, height: 480, phone: true },
+  { name: 'embed-600x500-light', width: 600, height: 500, query: '&mode=embed', fragment: EVENT },
+  { name: 'embed-1000x650-dark', width: 1000, height: 650, query: '&mode=embed', theme: 'dark' },
+  { name: 'embed-320x640-uk', width: 320, height: 640, query: '&mode=embed', lang: 'uk', phone: true },
 ];
 
 // `npm run screenshots -- phone` takes only those with “phone” in their name; what is drawn is always drawn.
@@ -42,7 +46,17 @@ const twoFrames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 async function takeShot(browser, url, shot) {
-  const { name, width, height, lang = 'en', theme = 'light', fragment = '', phone = false, tab } = shot;
+  const {
+    name,
+    width,
+    height,
+    lang = 'en',
+    theme = 'light',
+    query = '',
+    fragment = '',
+    phone = false,
+    tab,
+  } = shot;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 1,
@@ -54,7 +68,7 @@ async function takeShot(browser, url, shot) {
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
   const fineMap = page.waitForResponse(/basemap\/50m\.json/, { timeout: READY_MS });
-  await page.goto(`${url}?lang=${lang}&theme=${theme}${fragment}`);
+  await page.goto(`${url}?lang=${lang}&theme=${theme}${query}${fragment}`);
   await page.locator('html[data-ready=true]').waitFor({ state: 'attached', timeout: READY_MS });
   await (await fineMap).finished();
   await page.evaluate(() => document.fonts.ready);
@@ -101,7 +115,7 @@ async function draw(browser, { html, width, height }, file, largest) {
 }
 
 /** The composition is made by the page's own code, which is TypeScript: Vite reads it. */
-async function linkPicture() {
+async function linkPictures() {
   const vite = await createServer({
     root: ROOT,
     configFile: false,
@@ -111,8 +125,8 @@ async function linkPicture() {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { linkPicturePage } = await vite.ssrLoadModule('/scripts/pictures/linkPicture.ts');
-    return await linkPicturePage(ROOT, SLUG);
+    const { linkPicturePages } = await vite.ssrLoadModule('/scripts/pictures/linkPicture.ts');
+    return await linkPicturePages(ROOT, SLUG);
   } finally {
     await vite.close();
   }
@@ -136,7 +150,8 @@ const { url, stop } = await serve(join(ROOT, 'dist'), { port: 0 });
 try {
   for (const shot of SHOTS.filter(isWanted)) await takeShot(browser, url, shot);
   const picture = (name) => join(ROOT, 'public', name);
-  await draw(browser, await linkPicture(), picture('og.png'), LARGEST_LINK_PICTURE_BYTES);
+  for (const each of await linkPictures())
+    await draw(browser, each, picture(each.file), LARGEST_LINK_PICTURE_BYTES);
   await draw(browser, iconPage(), picture('apple-touch-icon.png'), LARGEST_BYTES);
 } finally {
   await browser.close();

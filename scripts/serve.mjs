@@ -78,6 +78,8 @@ function createHandler(folder, base) {
     const headers = {
       'content-type': type,
       'x-content-type-options': 'nosniff',
+      // A sandboxed embed has no origin of its own: to it, its own scripts, fonts and data are another's.
+      'access-control-allow-origin': '*',
       // Names in assets/ carry a hash of their content.
       'cache-control': path.startsWith(`${base}assets/`) ? 'max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',

@@ -9,15 +9,19 @@ import { Session } from './shells/session.svelte.ts';
 import { readConfiguration } from './state/configuration.ts';
 import { followTheme, Preferences } from './state/preferences.svelte.ts';
 
-const configuration = readConfiguration(location.search, navigator.languages);
+// A page may be in one language whatever the browser speaks (`uk.html`); a link says otherwise by `?lang=`.
+const { lang: ownLanguage } = document.documentElement.dataset;
+const languages = ownLanguage === undefined ? navigator.languages : [ownLanguage];
+const configuration = readConfiguration(location.search, languages);
 const preferences = new Preferences(configuration.theme);
 followTheme(preferences, document.documentElement);
+document.documentElement.dataset.mode = configuration.mode;
 // Another dataset's page must not show the shipped story while it loads.
 if (configuration.data !== undefined) document.getElementById('static')?.remove();
 
 const session = new Session(configuration, preferences);
 // Together on their way: the data, the words, and the arrangement that will show them.
-void session.layouts.fetch(innerWidth).catch(() => undefined);
+void session.fetchShell().catch(() => undefined);
 void session.open();
 // Meanwhile: the first date written in a language costs its makers some 15 ms.
 formatDay(0, configuration.lang);

@@ -5,6 +5,7 @@ import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { escapeHtml } from '../prerender/html.ts';
+import { pictureFor } from '../prerender/pages.ts';
 import { readerOf, type Reader } from '../prerender/reader.ts';
 import { mapSvg } from './linkMap.ts';
 import { stripSvg } from './linkStrip.ts';
@@ -14,12 +15,26 @@ const HEIGHT = 630;
 const TEXT_WIDTH = 468;
 const STRIP_HEIGHT = 156;
 
-/** The picture that a link to the page shows: title and finding, where it happened, and when. */
-export async function linkPicturePage(
-  root: string,
-  slug: string,
-): Promise<{ html: string; width: number; height: number }> {
-  const reader = await readerOf(readDataset(path.join(root, 'data', slug, 'dataset.json')));
+/** What links to the pages show, file by file: one picture in each language. */
+export async function linkPicturePages(root: string, slug: string): Promise<LinkPicture[]> {
+  const dataset = readDataset(path.join(root, 'data', slug, 'dataset.json'));
+  const readers = await Promise.all(dataset.languages.map((lang) => readerOf(dataset, lang)));
+  return readers.map((reader) => ({
+    file: pictureFor(dataset, reader.lang),
+    ...linkPicturePage(root, reader),
+  }));
+}
+
+interface LinkPicture {
+  /** Below `public`. */
+  readonly file: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Title and finding, where it happened, and when. */
+function linkPicturePage(root: string, reader: Reader): Omit<LinkPicture, 'file'> {
   const { dataset, text } = reader;
   const html = `<!doctype html><meta charset="utf-8"><style>${fontFaces()}${tokens(root)}${STYLE}</style>
     <div class="words">

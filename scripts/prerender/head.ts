@@ -1,23 +1,24 @@
 import { escapeHtml } from './html.ts';
+import { pageFor, pictureFor, PICTURE_SIZE } from './pages.ts';
 import type { Reader } from './reader.ts';
 
 interface HeadOptions {
-  /** Where the site will be, if known: crawlers want the picture's whole address. */
+  /** Where the site will be, if known: crawlers want whole addresses. */
   readonly siteUrl: string | undefined;
-  /** Fonts that the first screen needs, as addresses. */
-  readonly fonts: readonly string[];
-  /** Scripts that the page asks for at once, each for pages of some width or for all. */
-  readonly scripts: readonly { readonly href: string; readonly media: string | undefined }[];
+  /** Address of the script that runs before anything is shown; none while developing. */
+  readonly boot: string | undefined;
+  /** Address of the page below the site: nothing for the one that follows the browser's language. */
+  readonly page?: string;
+  /** Address of its oEmbed description below the site. */
+  readonly oembed?: string | undefined;
 }
 
-const PICTURE = 'og.png';
-
 /** What search engines, link previews and the browser's frame show of the page. */
-export function headHtml(reader: Reader, { siteUrl, fonts, scripts }: HeadOptions): string {
+export function headHtml(reader: Reader, { siteUrl, boot, page = '', oembed }: HeadOptions): string {
   const { dataset, lang, text } = reader;
   const title = text(dataset.title);
   const description = text(dataset.finding) || text(dataset.summary);
-  const picture = siteUrl === undefined ? PICTURE : new URL(PICTURE, siteUrl).href;
+  const picture = pictureFor(dataset, lang);
   const others = dataset.languages.filter((other) => other !== lang);
   return [
     meta('name', 'description', description),
@@ -27,22 +28,37 @@ export function headHtml(reader: Reader, { siteUrl, fonts, scripts }: HeadOption
     meta('property', 'og:description', description),
     meta('property', 'og:locale', localeOf(lang)),
     ...others.map((other) => meta('property', 'og:locale:alternate', localeOf(other))),
-    ...(siteUrl === undefined ? [] : [meta('property', 'og:url', siteUrl)]),
-    meta('property', 'og:image', picture),
-    meta('property', 'og:image:width', '1200'),
-    meta('property', 'og:image:height', '630'),
+    meta('property', 'og:image', siteUrl === undefined ? picture : new URL(picture, siteUrl).href),
+    meta('property', 'og:image:width', String(PICTURE_SIZE.width)),
+    meta('property', 'og:image:height', String(PICTURE_SIZE.height)),
     meta('property', 'og:image:alt', `${title}: ${description}`),
     meta('name', 'twitter:card', 'summary_large_image'),
+    meta('name', 'twitter:title', title),
+    meta('name', 'twitter:description', description),
+    ...(siteUrl === undefined ? [] : siteLinks(reader, siteUrl, page, oembed)),
     // The header's colours, `--paper` of the themes.
     '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)">',
     '<link rel="apple-touch-icon" href="apple-touch-icon.png">',
-    ...fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`),
-    ...scripts.map(
-      ({ href, media }) =>
-        `<link rel="modulepreload" href="${href}" crossorigin${media === undefined ? '' : ` media="${media}"`}>`,
-    ),
+    ...(boot === undefined ? [] : [`<script src="${boot}"></script>`]),
   ].join('\n    ');
+}
+
+/** What can only be said by whole addresses: the page's own, its other languages, what describes it for embedding. */
+function siteLinks({ dataset, text }: Reader, siteUrl: string, page: string, oembed: string | undefined) {
+  const at = (path: string) => escapeHtml(new URL(path, siteUrl).href);
+  return [
+    meta('property', 'og:url', new URL(page, siteUrl).href),
+    ...dataset.languages.map(
+      (each) => `<link rel="alternate" hreflang="${each}" href="${at(pageFor(each))}">`,
+    ),
+    `<link rel="alternate" hreflang="x-default" href="${at('')}">`,
+    ...(oembed === undefined
+      ? []
+      : [
+          `<link rel="alternate" type="application/json+oembed" href="${at(oembed)}" title="${escapeHtml(text(dataset.title))}">`,
+        ]),
+  ];
 }
 
 function meta(key: 'name' | 'property', name: string, content: string): string {

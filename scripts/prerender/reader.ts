@@ -12,7 +12,7 @@ import {
 } from '../../src/i18n/messages.ts';
 import { timeWords } from '../../src/i18n/timeWords.ts';
 
-/** A dataset in the words of its first language, for pages made without a browser. */
+/** A dataset in the words of one language, for pages made without a browser. */
 export interface Reader {
   readonly dataset: WholeDataset;
   /** The content's language. */
@@ -24,8 +24,8 @@ export interface Reader {
   readonly dateOf: (edtf: string) => string;
 }
 
-export async function readerOf(dataset: WholeDataset): Promise<Reader> {
-  const lang = dataset.languages[0] ?? 'en';
+/** Reads a dataset in one of its languages; its first without a wish. */
+export async function readerOf(dataset: WholeDataset, lang = dataset.languages[0] ?? 'en'): Promise<Reader> {
   const spoken: InterfaceLanguage = matchLanguage([lang], INTERFACE_LANGUAGES) ?? 'en';
   const date = (time: Interval) => formatInterval(time, spoken, { words: timeWords[spoken] });
   return {

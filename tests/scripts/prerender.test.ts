@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { fillPage } from '../../scripts/prerender.ts';
+import { oembedJson } from '../../scripts/prerender/oembed.ts';
+import { readerOf } from '../../scripts/prerender/reader.ts';
 import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { formatInterval } from '../../src/domain/format.ts';
 import { timeWords } from '../../src/i18n/timeWords.ts';
@@ -20,8 +22,13 @@ function shipped(): WholeDataset {
   return normalise(document!);
 }
 
-const fill = (dataset: WholeDataset, siteUrl?: string) =>
-  fillPage(page, dataset, { siteUrl, fonts: [], scripts: [] });
+const fill = (dataset: WholeDataset, siteUrl?: string, lang?: string) =>
+  fillPage(page, dataset, {
+    siteUrl,
+    boot: undefined,
+    slug: 'small',
+    ...(lang === undefined ? {} : { lang }),
+  });
 
 /** The item of one event as a reader sees it. */
 function wordsOf(html: string, id: string): string {
@@ -115,5 +122,62 @@ describe('the picture for link previews', () => {
     const html = await fill(smallDataset, 'https://example.org/here/');
     expect(html).toContain('<meta property="og:image" content="https://example.org/here/og.png">');
     expect(html).toContain('<meta property="og:url" content="https://example.org/here/">');
+  });
+});
+
+describe('a page in one language', () => {
+  test('says everything in it, and that it is so whatever the browser speaks', async () => {
+    const html = await fill(shipped(), 'https://example.org/here/', 'uk');
+    expect(html).toContain('<html lang="uk" dir="ltr" data-lang="uk"');
+    expect(html).toContain('<meta property="og:locale" content="uk_UA">');
+    expect(html).toContain('<meta property="og:image" content="https://example.org/here/og.uk.png">');
+    expect(html).toContain('<meta property="og:url" content="https://example.org/here/uk.html">');
+    expect(html).toContain(shipped().title.uk);
+  });
+
+  test('leads to its other languages, and to what describes it for embedding', async () => {
+    const html = await fill(shipped(), 'https://example.org/here/', 'en');
+    for (const [lang, address] of [
+      ['de', 'de.html'],
+      ['uk', 'uk.html'],
+      ['x-default', ''],
+    ] as const)
+      expect(html).toContain(
+        `<link rel="alternate" hreflang="${lang}" href="https://example.org/here/${address}">`,
+      );
+    expect(html).toContain(
+      '<link rel="alternate" type="application/json+oembed" href="https://example.org/here/oembed/small.en.json"',
+    );
+  });
+
+  test('promises nothing that needs an address nobody has told', async () => {
+    expect(await fill(shipped(), undefined, 'en')).not.toMatch(/oembed|hreflang|og:url/);
+  });
+});
+
+describe('the oEmbed description', () => {
+  const described = async (lang: string, data?: string) =>
+    JSON.parse(
+      oembedJson(await readerOf(shipped(), lang), { siteUrl: 'https://example.org/here/', data }),
+    ) as Record<string, unknown>;
+
+  test('is rich content with a frame of the embed, a title, and a picture that is there', async () => {
+    const json = await described('uk');
+    expect(json).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: shipped().title.uk,
+      width: 600,
+      height: 500,
+      thumbnail_url: 'https://example.org/here/og.uk.png',
+    });
+    expect(json['html']).toContain('src="https://example.org/here/?mode=embed&amp;lang=uk"');
+    expect(readFileSync('public/og.uk.png').subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('names a dataset that the page does not show by itself, and shows no picture of another', async () => {
+    const json = await described('en', 'other');
+    expect(json['html']).toContain('?data=other&amp;mode=embed&amp;lang=en"');
+    expect(json).not.toHaveProperty('thumbnail_url');
   });
 });

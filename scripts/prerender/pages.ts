@@ -1,0 +1,11 @@
+import type { WholeDataset } from '../../src/domain/dataset.ts';
+
+/** The page that is in one language whatever the browser speaks; link previews are made from it. */
+export const pageFor = (lang: string): string => `${lang}.html`;
+
+/** What a link to the page in a language shows, below `public`. */
+export function pictureFor({ languages }: WholeDataset, lang: string): string {
+  return lang === languages[0] ? 'og.png' : `og.${lang}.png`;
+}
+/** Its size, px. */
+export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
