@@ -9,6 +9,14 @@ export interface PlacedEra {
   readonly line: number;
 }
 
+/** Height of a line of eras, px. */
+export const ERA_PX = 15;
+
+/** Height of all lines of eras, px. */
+export function erasHeight(eras: readonly PlacedEra[]): number {
+  return Math.max(0, ...eras.map(({ line }) => line + 1)) * ERA_PX;
+}
+
 /**
  * The eras of a window on as few lines as they need: those that run through all of it share one stretch and have the first
  * line to themselves; no other begins on a line on which one goes on, or it would read as the end of that one.

@@ -12,6 +12,8 @@ interface TimelineGestures {
   /** Whether the plain wheel belongs to the page; Ctrl, ⌘ or two fingers zoom then. */
   readonly cooperative: () => boolean;
   readonly onwindow: (window: TimeWindow) => void;
+  /** A plain wheel was left to the page. */
+  readonly onrefused: () => void;
   /** Whether a hand is at it: from the first real movement to the end, and until the wheel rests. */
   readonly onactive: (active: boolean) => void;
 }
@@ -87,7 +89,10 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
     const wheel = (event: WheelEvent) => {
       const pinch = event.ctrlKey || event.metaKey;
       const sideways = !pinch && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
-      if (!pinch && !sideways && gestures.cooperative()) return;
+      if (!pinch && !sideways && gestures.cooperative()) {
+        gestures.onrefused();
+        return;
+      }
       event.preventDefault();
       lookWhere();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;

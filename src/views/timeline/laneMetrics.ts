@@ -18,3 +18,13 @@ export function hasStrip(laneHeight: number): boolean {
 export function aboveColumns(laneHeight: number): number {
   return hasStrip(laneHeight) ? STRIP_PX : ABOVE_COLUMNS_PX;
 }
+
+/** Width of the lanes' names, px. */
+export const HEAD_PX = 136;
+const NARROW_HEAD_PX = 34;
+const NARROW_PX = 560;
+
+/** Room for names beside a timeline of some width, px; glyphs stand for them where there is little. */
+export function headWidthFor(width: number): number {
+  return width < NARROW_PX ? NARROW_HEAD_PX : HEAD_PX;
+}

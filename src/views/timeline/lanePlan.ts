@@ -1,4 +1,5 @@
 import type { BitSet } from '../../engine/bitSet.ts';
+import { FEW } from './crowd.ts';
 import { denseItems } from './denseItems.ts';
 import type { Lane } from './lanes.ts';
 import { hasStrip, LANE_PADDING_PX, LEAST_LINE_PX } from './laneMetrics.ts';
@@ -20,8 +21,6 @@ export interface LanePlan extends Pick<Packed, 'items' | 'hidden'> {
 const MOST_LINE_PX = 27;
 const MOST_PADDING_PX = 10;
 
-/** Up to so many events near the window have glyphs, however many of them find no room. */
-const FEW = 64;
 /** More than so many never have; nor do lanes beyond as many in all, for which each must be read and measured. */
 const MOST = 150;
 const MOST_IN_ALL = 480;

@@ -1,11 +1,11 @@
 import { drawWords } from '../../ui/canvasWords.ts';
-import { paintColumns } from './columnPainter.ts';
+import { dense } from './crowd.ts';
+import { ERA_PX } from './eras.ts';
 import { isOnScreen, paintConnector, paintItem } from './itemPainter.ts';
 import type { TimelineScene } from './scene.ts';
 import { scaleOf } from './shape.ts';
 import { line } from './strokes.ts';
 
-const ERA_PX = 15;
 const SMALL_FONT = '11px "Source Sans 3 Variable", "Source Sans Fallback", sans-serif';
 
 /** Draws grid, eras, lanes, bars and glyphs for one window. */
@@ -18,7 +18,7 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: Timeline
   context.lineWidth = 1;
   for (const lane of layout.lanes) line(context, 0, lanesTop + lane.top, width, lanesTop + lane.top);
   if (scene.asOf) paintAsOf(context, scene, x(scene.asOf.at), scene.asOf.label);
-  paintColumns(context, scene, x);
+  dense()?.paintColumns(context, scene, x);
   const drawn = layout.items.filter((item) => isOnScreen(item, x, width));
   for (const item of drawn) paintConnector(context, scene, item, x);
   for (const item of drawn) paintItem(context, scene, item, x);

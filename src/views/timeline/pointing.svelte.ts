@@ -1,6 +1,7 @@
 import type { Exploration } from '../../state/exploration.svelte.ts';
-import { columnAt, rowsOfBin, type ColumnHit } from './columnHit.ts';
+import type { ColumnHit } from './columnHit.ts';
 import type { Columns } from './columns.ts';
+import { dense } from './crowd.ts';
 
 interface Input {
   readonly exploration: Exploration;
@@ -83,11 +84,11 @@ export class Pointing {
     exploration.select(exploration.eventAt(row).id);
   }
   #columnAt(x: number, y: number): ColumnHit | undefined {
-    return columnAt(this.#input.columns(), this.#input.momentAt(x), y);
+    return dense()?.columnAt(this.#input.columns(), this.#input.momentAt(x), y);
   }
   #rowsOf({ lane, bin }: ColumnHit): Uint32Array {
     const columns = this.#input.columns();
     const found = columns.lanes.find(({ index }) => index === lane);
-    return found ? rowsOfBin(columns, found.lane.rows, bin) : new Uint32Array(0);
+    return (found && dense()?.rowsOfBin(columns, found.lane.rows, bin)) ?? new Uint32Array(0);
   }
 }

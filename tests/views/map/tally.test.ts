@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { WholeDataset } from '../../../src/domain/dataset.ts';
 import { BitSet } from '../../../src/engine/bitSet.ts';
 import { columnsOf } from '../../../src/engine/buildColumns.ts';
@@ -13,6 +13,9 @@ import { rowLooksOf } from '../../../src/views/map/rowLooks.ts';
 import { SlotMaker, slotsOfPlaces, type Slots } from '../../../src/views/map/slots.ts';
 import { tallySlots, type Tally } from '../../../src/views/map/tally.ts';
 import { event, smallDataset } from '../../fixtures/smallDataset.ts';
+
+// Many random pictures: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const CATEGORIES = smallDataset.categories;
 const SCALE = 700;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../../src/views/timeline/columns.ts';
+import { columnsOf } from '../../../src/views/timeline/countColumns.ts';
 import { ColumnScales } from '../../../src/views/timeline/columnScale.ts';
 import { paintColumns } from '../../../src/views/timeline/columnPainter.ts';
 import type { TimelineScene } from '../../../src/views/timeline/scene.ts';

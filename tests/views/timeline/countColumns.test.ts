@@ -5,7 +5,8 @@ import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { query } from '../../../src/engine/query.ts';
 import { LANES } from '../../../src/state/viewState.ts';
 import { blockOf, columnAt, rowsOfBin } from '../../../src/views/timeline/columnHit.ts';
-import { columnsOf, NO_COLUMNS } from '../../../src/views/timeline/columns.ts';
+import { NO_COLUMNS } from '../../../src/views/timeline/columns.ts';
+import { columnsOf } from '../../../src/views/timeline/countColumns.ts';
 import {
   ColumnScale,
   ColumnScales,

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { fetchDense } from '../../../src/views/timeline/crowd.ts';
 import { TimelineView } from '../../../src/views/timeline/index.ts';
 import { appOn, show } from '../../fixtures/viewHost.ts';
 import { time } from '../../fixtures/smallDataset.ts';
@@ -9,6 +10,8 @@ import { manyEvents } from './manyEvents.ts';
 const WIDTH = 900;
 const HEIGHT = 420;
 const THOUSANDS = manyEvents(12_000, 21);
+
+beforeAll(fetchDense);
 
 const errors = vi.spyOn(console, 'error');
 beforeEach(() => {
