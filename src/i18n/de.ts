@@ -133,7 +133,6 @@ export const de: Messages = {
     bordersShort: 'Grenzen',
     disputed: 'schraffiert: besetzt oder umstritten',
     policy: 'Zu den Grenzen auf dieser Karte',
-    useKey: 'Strg oder ⌘ halten und scrollen, um die Karte zu zoomen',
     noBasemap: 'Die Grundkarte ließ sich nicht laden. Die Orte liegen richtig.',
   },
   regions: {

@@ -134,7 +134,6 @@ export const en = {
     bordersShort: 'Borders',
     disputed: 'hatched: occupied or disputed',
     policy: 'About the borders on this map',
-    useKey: 'Hold Ctrl or ⌘ and scroll to zoom the map',
     noBasemap: 'The land could not be loaded. Places are where they belong.',
   },
   regions: {

@@ -10,3 +10,12 @@ export type { Cited } from './cite/cited.ts';
 export async function openCite(app: App, cited: Cited, arriving?: Promise<unknown>): Promise<void> {
   (await import('./showCite.ts')).showCite(app, cited, arriving);
 }
+
+/** Opens the dialog that gives link and embed code, which is fetched only then; rejects where it cannot be had. */
+export async function openShare(
+  app: App,
+  pages: { readonly view: string; readonly opening: string },
+  oembed: string | undefined,
+): Promise<void> {
+  (await import('./showShare.ts')).showShare(app, pages, oembed);
+}

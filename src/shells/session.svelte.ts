@@ -1,24 +1,34 @@
 import { shipped } from 'virtual:shipped-data';
+import type { Component } from 'svelte';
 import { matchLanguage } from '../domain/language.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { dataAddress, shippedAddress } from '../loading/dataAddress.ts';
 import type { Progress } from '../loading/fetchText.ts';
-import type { Failed, LoadFailure } from '../loading/loadFailure.ts';
+import type { LoadFailure } from '../loading/loadFailure.ts';
 import type { LoadedDataset } from '../loading/loaded.ts';
-import { loadCore, type Shipped } from '../loading/loadShipped.ts';
+import { loadCore } from '../loading/loadShipped.ts';
 import { loadMessages, type InterfaceLanguage } from '../i18n/messages.ts';
 import type { App } from '../state/context.ts';
 import type { Configuration } from '../state/configuration.ts';
 import { needsDetails } from '../state/address.ts';
-import { currentFragment, pageAddress, syncAddress, writeLanguage } from '../state/addressSync.svelte.ts';
+import {
+  currentFragment,
+  pageAddress,
+  syncAddress,
+  wordPressSecret,
+  writeLanguage,
+} from '../state/addressSync.svelte.ts';
 import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
-import { Lost, type Loss } from './lost.svelte.ts';
+import { Lost } from './lost.svelte.ts';
 import { Layouts } from './read/layouts.svelte.ts';
+import { FEW, fetchDense } from '../views/timeline/crowd.ts';
 import { fetchLongList, MOST_ITEMS } from '../views/list/longList.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { openingView } from '../state/storyView.ts';
 import { TextSearch } from '../state/textSearch.svelte.ts';
+import { ShippedParts, textsOf } from './shippedParts.ts';
+import { SHELLS, type ShellProps } from './shells.ts';
 
 /** Where a page stands between address and story. */
 type Phase =
@@ -27,12 +37,10 @@ type Phase =
       readonly progress: Progress | undefined;
       readonly cancel: (() => void) | undefined;
     }
+  /** In a frame: another server is asked only if the reader wants it. */
+  | { readonly kind: 'asking'; readonly host: string; readonly accept: () => void }
   | { readonly kind: 'failed'; readonly failure: LoadFailure }
   | { readonly kind: 'open'; readonly app: App };
-
-/** Not needed to be ready, so not fetched before. */
-const loadRest = () => import('../loading/loadRest.ts');
-const textsOf = (lang: string) => `texts of ${lang}`;
 
 /** Opens the dataset an address names and keeps it complete: details, then other languages when asked for. */
 export class Session {
@@ -40,14 +48,15 @@ export class Session {
   /** What came with a dataset that is not ours: host and problems. */
   #foreign = $state.raw<LoadedDataset | undefined>(undefined);
   #dropped = $state.raw<readonly string[]>([]);
-  #slug = $state.raw<string | undefined>(undefined);
-  #shipped: Shipped | undefined;
-  #coreLanguage = '';
-  #languages = new Set<string>();
-  /** One after the other: each part is merged into what the one before has left. */
-  #arriving: Promise<unknown> = Promise.resolve();
+  /** Of a dataset that is ours. */
+  #parts = $state.raw<ShippedParts | undefined>(undefined);
 
+  #shell = $state.raw<Component<ShellProps> | undefined>(undefined);
+
+  /** Of the read shell. */
   readonly layouts = new Layouts();
+  /** What a page of WordPress calls this frame. */
+  readonly secret = wordPressSecret(currentFragment());
   /** What could not be had; what is there stays. */
   readonly lost = new Lost();
 
@@ -68,7 +77,21 @@ export class Session {
   }
   /** Where the whole document can be downloaded; undefined for data that are not ours. */
   get dataHref(): string | undefined {
-    return this.#slug === undefined ? undefined : `data/${this.#slug}/dataset.json`;
+    return this.#parts && `data/${this.#parts.slug}/dataset.json`;
+  }
+
+  /** The shell of the page's mode; there once something is open. */
+  get shell(): Component<ShellProps> | undefined {
+    return this.#shell;
+  }
+  /** Resolves when all is here that shows a dataset: the shell of the mode, and the arrangement for a page of this width. */
+  async fetchShell(): Promise<void> {
+    const { mode } = this.configuration;
+    const [shell] = await Promise.all([
+      SHELLS[mode](this.configuration),
+      mode === 'read' ? this.layouts.fetch(innerWidth) : undefined,
+    ]);
+    this.#shell = shell;
   }
 
   dismissDropped(): void {
@@ -92,11 +115,15 @@ export class Session {
     else await this.#openForeign(shippedAddress(address.slug, 'dataset.json', pageAddress()));
   }
 
+  /** Resolves once the details are there, or cannot be had. */
+  async completed(): Promise<void> {
+    await this.#parts?.addDetails();
+  }
   /** Adds the details and a language's texts to the dataset, where it has them; resolves once that is settled. */
   async addLanguage(lang: string): Promise<void> {
     const match = matchLanguage([lang], this.#known);
     if (match !== undefined) {
-      await this.lost.attempt({ name: textsOf(match), ask: () => this.#fetchLanguage(match) });
+      await this.lost.attempt({ name: textsOf(match), ask: () => this.#parts!.fetchLanguage(match) });
     }
   }
   /** Adds every language: searching looks through all of them. */
@@ -113,8 +140,8 @@ export class Session {
       name: 'language',
       ask: async (isLast) => {
         const messages = await loadMessages(lang);
-        const isHere = match === undefined || this.#languages.has(match);
-        const loss = isHere ? undefined : await this.#fetchLanguage(match);
+        const isHere = match === undefined || this.#parts!.hasLanguage(match);
+        const loss = isHere ? undefined : await this.#parts!.fetchLanguage(match);
         if (loss || !isLast()) return loss;
         locale.change(lang, messages);
         writeLanguage(lang);
@@ -133,25 +160,35 @@ export class Session {
       this.#fail(core.failure);
       return;
     }
-    this.#slug = slug;
-    this.#shipped = core;
-    this.#coreLanguage = lang;
-    this.#languages.add(lang);
+    const parts = new ShippedParts(core, {
+      lang,
+      languages,
+      lost: this.lost,
+      onarrived: (dataset) => {
+        if (this.#phase.kind === 'open') this.#phase.app.exploration.replaceDataset(dataset);
+      },
+    });
+    this.#parts = parts;
     const early = needsDetails(currentFragment());
-    if (early) await this.#addDetails();
-    const app = await this.#start(this.#shipped.dataset);
-    if (!early) void this.#addDetails();
+    if (early) await parts.addDetails();
+    const app = await this.#start(parts.dataset);
+    if (!early) void parts.addDetails();
     if (app.exploration.view.filter.text) await this.addAllLanguages();
   }
 
   async #openForeign(url: string): Promise<void> {
+    const framed = window.parent !== window;
+    const { host, origin } = new URL(url);
+    if (framed && origin !== new URL(pageAddress()).origin) {
+      await new Promise<void>((accept) => (this.#phase = { kind: 'asking', host, accept }));
+    }
     const abort = new AbortController();
     const cancel = () => abort.abort();
     this.#phase = { kind: 'loading', progress: undefined, cancel };
     const { loadForeign } = await import('../loading/loadForeign.ts');
     const loaded = await loadForeign(url, {
       page: pageAddress(),
-      framed: window.parent !== window,
+      framed,
       signal: abort.signal,
       onprogress: (progress) => (this.#phase = { kind: 'loading', progress, cancel }),
     });
@@ -184,7 +221,8 @@ export class Session {
     const locale = new Locale(lang, await loadMessages(lang), dataset.languages, languages);
     const search = new TextSearch(exploration, text);
     const opening = openingView(dataset);
-    await this.layouts.fetch(innerWidth);
+    await this.fetchShell();
+    if (dataset.events.length > FEW) await fetchDense();
     if (dataset.events.length > MOST_ITEMS) await fetchLongList().catch(() => undefined);
     this.#dropped = configuration.dropped;
     syncAddress(exploration, opening, (keys, isNew) => {
@@ -200,48 +238,8 @@ export class Session {
 
   /** Languages the shipped dataset has. */
   get #known(): readonly string[] {
-    return shipped.find(({ slug }) => slug === this.#slug)?.languages ?? [];
+    return this.#parts?.languages ?? [];
   }
-  #addDetails(): Promise<Loss | undefined> {
-    const page = pageAddress();
-    return this.lost.attempt({
-      name: 'details',
-      ask: () =>
-        this.#arrive(async (sofar) =>
-          sofar.dataset.complete
-            ? sofar
-            : (await loadRest()).loadDetails(sofar, this.#coreLanguage, { page }),
-        ),
-    });
-  }
-  /** A language can only be added to what is complete. */
-  async #fetchLanguage(lang: string): Promise<Loss | undefined> {
-    const page = pageAddress();
-    const loss =
-      (await this.#addDetails()) ??
-      (await this.#arrive(async (sofar) => {
-        if (this.#languages.has(lang)) return sofar;
-        const next = await (await loadRest()).loadLanguage(sofar, lang, { page });
-        if (next.ok) this.#languages.add(lang);
-        return next;
-      }));
-    if (!loss) this.lost.forget(textsOf(lang));
-    return loss;
-  }
-  /** Queues a part; what is shown stays as it is if the part cannot be had. */
-  #arrive(load: (sofar: Shipped) => Promise<Shipped | Failed>): Promise<Failed | undefined> {
-    const arrival = this.#arriving.then(async () => {
-      if (!this.#shipped) return undefined;
-      const next = await load(this.#shipped);
-      if (!next.ok) return next;
-      this.#shipped = next;
-      if (this.#phase.kind === 'open') this.#phase.app.exploration.replaceDataset(next.dataset);
-      return undefined;
-    });
-    this.#arriving = arrival.catch(() => undefined);
-    return arrival;
-  }
-
   #fail(failure: LoadFailure): void {
     this.#phase = { kind: 'failed', failure };
   }

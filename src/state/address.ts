@@ -24,7 +24,8 @@ export interface AddressContext {
 }
 
 /** Facets whose values come with the details. */
-const LATE_FACET = /^(claim|source|srclang)=/;
+export const LATE_FACETS: readonly Facet[] = ['claim', 'source', 'srclang'];
+const LATE_FACET = new RegExp(`^(${LATE_FACETS.join('|')})=`);
 
 /** Whether all of a fragment can only be read against a complete dataset. */
 export function needsDetails(fragment: string): boolean {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
-import { NO_FILTER, type Facet } from '../domain/filter.ts';
-import { parseFragment, printFragment, splitFragment, type AddressContext } from './address.ts';
+import { NO_FILTER } from '../domain/filter.ts';
+import { parseFragment, printFragment, splitFragment } from './address.ts';
+import { addressContext } from './addressContext.ts';
 import type { Exploration } from './exploration.svelte.ts';
 import { START_VIEW, type ViewState } from './viewState.ts';
 
@@ -61,7 +62,7 @@ export function syncAddress(
   /** The details are there: the rest of the link joins what the reader has made of it meanwhile. */
   const readWaiting = () => {
     if (waiting === '') return;
-    const { view, dropped } = parseFragment(waiting, contextOf(exploration));
+    const { view, dropped } = parseFragment(waiting, addressContext(exploration));
     waiting = '';
     const { filter } = exploration.view;
     const facets = { ...filter.facets, ...view.filter?.facets };
@@ -108,8 +109,9 @@ function readAddress(
   opening: ViewState,
 ): { readonly view: ViewState | undefined; readonly dropped: readonly string[] } {
   if (fragment.replace('#', '') === '') return { view: opening, dropped: [] };
+  if (wordPressSecret(fragment) !== undefined) return { view: opening, dropped: [] };
   if (!fragment.includes('=')) return { view: undefined, dropped: [] };
-  const { view, dropped } = parseFragment(fragment, contextOf(exploration));
+  const { view, dropped } = parseFragment(fragment, addressContext(exploration));
   if (Object.keys(view).length === 0 && dropped.length === 0) return { view: opening, dropped };
   // What a step sets is the ground on which the rest of the link stands.
   const base = view.step ? exploration.viewAtStep(view.step) : {};
@@ -151,30 +153,38 @@ export async function reloadIfReachable(before?: () => void): Promise<void> {
   location.reload();
 }
 
-/** The whole address of what is shown, for sharing. */
+/** The whole address of what is shown, for sharing: as a page of its own, also where it is a frame of another. */
 export function addressOf(exploration: Exploration): string {
   const fragment = fragmentOf(exploration, exploration.view);
   const { origin, pathname, search } = location;
-  return `${origin === 'null' ? 'file://' : origin}${pathname}${search}#${fragment}`;
+  return `${origin === 'null' ? 'file://' : origin}${pathname}${withoutFrame(search)}#${fragment}`;
+}
+
+/** What a query says of the frame a page is read in, and of nothing else. */
+const OF_THE_FRAME = ['mode', 'view', 'controls', 'embedId'];
+
+function withoutFrame(search: string): string {
+  const query = new URLSearchParams(search);
+  if (query.get('mode') !== 'embed') return search;
+  for (const key of OF_THE_FRAME) query.delete(key);
+  return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** The page's own address, for sharing. */
+export function pageToShare(): string {
+  const { href, search } = location;
+  return href.replace(search, () => withoutFrame(search));
+}
+
+/** The secret that WordPress writes behind the address of a frame it makes, `#?secret=…`. */
+export function wordPressSecret(fragment: string): string | undefined {
+  return /^#\?secret=([A-Za-z0-9]{1,64})$/.exec(fragment)?.[1];
 }
 
 /** Never empty: an empty fragment is the opening, which may be a step of a story. `map=` says that everything is in view. */
 function fragmentOf(exploration: Exploration, view: ViewState, waiting = ''): string {
   const printed = printFragment(view, view.step ? exploration.viewAtStep(view.step) : undefined);
   return [printed, waiting].filter((part) => part !== '').join('&') || 'map=';
-}
-
-function contextOf(exploration: Exploration): AddressContext {
-  const { table, dataset, extent } = exploration;
-  return {
-    dataset,
-    extent,
-    eventId: (id: string) => {
-      const row = exploration.rowOf(id);
-      return row === null ? undefined : exploration.eventAt(row).id;
-    },
-    facetValues: (facet: Facet) => table.facets[facet].codeOf,
-  };
 }
 
 function keyOf(view: ViewState): string {

@@ -15,6 +15,10 @@ export class Preferences {
     return this.#theme;
   }
 
+  /** Puts a theme in force for as long as the page lives: somebody else than the reader asks for it. */
+  useTheme(theme: Theme): void {
+    this.#theme = theme;
+  }
   chooseTheme(theme: Theme): void {
     this.#theme = theme;
     try {

@@ -8,11 +8,14 @@ vi.setConfig({ testTimeout: 30_000 });
 describe('readConfiguration', () => {
   test('reads nothing as the defaults', () => {
     expect(readConfiguration('', ['fr', 'de-AT'])).toEqual({
+      mode: 'read',
       data: undefined,
       languages: ['fr', 'de-AT'],
       lang: 'de',
       theme: undefined,
       view: 'split',
+      controls: true,
+      embedId: undefined,
       dropped: [],
     });
   });
@@ -27,7 +30,9 @@ describe('readConfiguration', () => {
     ['?lang=fr', { lang: 'en', languages: ['fr'] }],
     ['?theme=contrast', { theme: 'contrast' }],
     ['?view=map', { view: 'map' }],
-    ['?mode=read', {}],
+    ['?mode=read', { mode: 'read' }],
+    ['?mode=embed&controls=0&embedId=a-1_B', { mode: 'embed', controls: false, embedId: 'a-1_B' }],
+    ['?controls=1', { controls: true }],
   ])('reads %s', (search, expected) => {
     expect(readConfiguration(search, ['en'])).toMatchObject({ ...expected, dropped: [] });
   });
@@ -38,6 +43,9 @@ describe('readConfiguration', () => {
     ['?lang=not_a_tag!', ['lang']],
     ['?lang=', ['lang']],
     ['?mode=holodeck', ['mode']],
+    ['?controls=2', ['controls']],
+    ['?embedId=a%20b', ['embedId']],
+    [`?embedId=${'a'.repeat(65)}`, ['embedId']],
     ['?colour=x&colour=y', ['colour']],
     ['?utm_source=x&fbclid=y', []],
     ['?theme=pink&who=me', ['who', 'theme']],

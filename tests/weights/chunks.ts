@@ -6,47 +6,54 @@ interface Chunk {
   readonly file: string;
   readonly css?: readonly string[];
   readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
 }
 
-export const LAYOUTS = ['DeskLayout', 'PhoneLayout'] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export const ARRANGEMENTS = ['desk', 'phone', 'embed'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** Where each begins: a module, or the chunk (`_name-`) that the bundler has put it in. */
+const SHELLS: Readonly<Record<Arrangement, readonly RegExp[]>> = {
+  desk: [/\/ReadShell\.svelte$|^_read-.*\.js$/, /\/DeskLayout\.svelte$|^_desk-.*\.js$/],
+  phone: [/\/ReadShell\.svelte$|^_read-.*\.js$/, /\/PhoneLayout\.svelte$/],
+  embed: [/\/EmbedShell\.svelte$/],
+};
 
 /**
- * What the page imports dynamically and still waits for until it is ready, as source paths: its words and its arrangement.
- * Everything else that is imported dynamically comes after.
+ * What the page imports dynamically and still waits for until it is ready: its words and its shell. Everything else that
+ * is imported dynamically comes after.
  */
-const awaitedBy = (language: string, layout: Layout) => [
-  `src/i18n/${language}.ts`,
-  `src/shells/read/${layout}.svelte`,
+const awaitedBy = (language: string, arrangement: Arrangement) => [
+  new RegExp(`^src/i18n/${language}\\.ts$`),
+  ...SHELLS[arrangement],
 ];
 
 /** The scripts and stylesheets the page at `index.html` needs until it is ready, below the site. */
-export function chunksUntilReady(site: string, language: string, layout: Layout): string[] {
+export function chunksUntilReady(site: string, language: string, arrangement: Arrangement): string[] {
   const manifest = JSON.parse(readFileSync(join(site, '.vite/manifest.json'), 'utf8')) as Record<
     string,
     Chunk
   >;
   // By what the page asks for: the bundler names the entry's chunk as it likes.
-  const script = /<script[^>]* src="?(?:\.\/)?([^"\s>]+)/.exec(
-    readFileSync(join(site, 'index.html'), 'utf8'),
-  )?.[1];
-  const entry = Object.keys(manifest).find((source) => manifest[source]!.file === script);
+  const page = readFileSync(join(site, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/<script[^>]* src="?(?:\.\/)?([^"\s>]+)/g)].map(([, file]) => file!);
+  const entry = Object.keys(manifest).find((source) => scripts.includes(manifest[source]!.file));
   if (entry === undefined) throw new Error(`${site}/.vite/manifest.json does not know the page’s script`);
-  const awaited = awaitedBy(language, layout);
-  for (const source of awaited) {
-    if (!manifest[source]) throw new Error(`${site}/.vite/manifest.json does not know ${source}`);
-  }
-  const files = new Set<string>();
+  const sources = Object.keys(manifest);
+  const awaited = awaitedBy(language, arrangement).map((pattern) => {
+    const source = sources.find((each) => pattern.test(each));
+    if (source === undefined)
+      throw new Error(`${site}/.vite/manifest.json knows nothing like ${String(pattern)}`);
+    return source;
+  });
+  const files = new Set<string>(scripts);
   const visited = new Set<string>();
   const visit = (source: string): void => {
     const chunk = manifest[source];
     if (!chunk || visited.has(source)) return;
     visited.add(source);
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
-    const dynamic = chunk.dynamicImports?.filter((next) => awaited.includes(next)) ?? [];
-    for (const next of [...(chunk.imports ?? []), ...dynamic]) visit(next);
+    for (const next of chunk.imports ?? []) visit(next);
   };
-  visit(entry);
+  for (const source of [entry, ...awaited]) visit(source);
   return [...files];
 }

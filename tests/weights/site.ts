@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chunksUntilReady, type Layout } from './chunks.ts';
+import { chunksUntilReady, type Arrangement } from './chunks.ts';
 import { fontsFor } from './fonts.ts';
 
 export type Language = 'de' | 'en' | 'uk';
@@ -22,6 +22,8 @@ export interface Site {
   readonly everything: readonly WeighedFile[];
 }
 
+/** An embed is set in one typeface. */
+const SERIF = /source-serif/;
 const SHIPPED = 'data/road-to-the-hague';
 
 function stylesheetsOf(html: string): string[] {
@@ -37,17 +39,17 @@ function corePath(folder: string, language: Language): string {
   return language === 'uk' && !existsSync(join(folder, own)) ? `${SHIPPED}/core.en.json` : own;
 }
 
-export function readSite(folder: string, language: Language, layout: Layout): Site {
+export function readSite(folder: string, language: Language, arrangement: Arrangement): Site {
   const weigh = (path: string): WeighedFile => {
     const content = readFileSync(join(folder, path));
     return { path, bytes: path.endsWith('.woff2') ? content.length : gzipSync(content, { level: 9 }).length };
   };
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const chunks = [...new Set([...chunksUntilReady(folder, language, layout), ...stylesheetsOf(html)])];
+  const chunks = [...new Set([...chunksUntilReady(folder, language, arrangement), ...stylesheetsOf(html)])];
   const stylesheets = chunks.filter((path) => path.endsWith('.css'));
-  const fonts = stylesheets.flatMap((path) =>
-    fontsFor(readFileSync(join(folder, path), 'utf8'), path, language),
-  );
+  const fonts = stylesheets
+    .flatMap((path) => fontsFor(readFileSync(join(folder, path), 'utf8'), path, language))
+    .filter((path) => arrangement !== 'embed' || !SERIF.test(path));
 
   const parts = {
     javascriptAndCss: chunks.map(weigh),

@@ -13,7 +13,7 @@ export function wheelZoom(element: HTMLElement, hooks: MapHooks, signal: AbortSi
   const turn = (event: WheelEvent) => {
     const hasKey = event.ctrlKey || event.metaKey;
     if (hooks.gestures() === 'cooperative' && !hasKey) {
-      hooks.onwheelrefused();
+      hooks.onrefused('wheel');
       return;
     }
     event.preventDefault();
@@ -30,19 +30,31 @@ export function wheelZoom(element: HTMLElement, hooks: MapHooks, signal: AbortSi
   element.addEventListener('wheel', turn, { signal, passive: false });
 }
 
+const SIDEWAYS_PX = 24;
+
 /**
  * In a scrolling page one finger belongs to the page: Leaflet never hears of it. Two fingers reach it from their first
- * touch on, because it waits for the second anyway.
+ * touch on, because it waits for the second anyway. One that goes sideways wanted the map: that is said.
  */
-export function keepOneFingerForThePage(
-  element: HTMLElement,
-  isOn: () => boolean,
-  signal: AbortSignal,
-): void {
+export function keepOneFingerForThePage(element: HTMLElement, hooks: MapHooks, signal: AbortSignal): void {
+  let from: { readonly clientX: number; readonly clientY: number } | undefined;
+  const isAlone = (event: TouchEvent) => hooks.gestures() === 'cooperative' && event.touches.length === 1;
   const keep = (event: TouchEvent) => {
-    if (isOn() && event.touches.length === 1) event.stopImmediatePropagation();
+    from = undefined;
+    if (!isAlone(event)) return;
+    event.stopImmediatePropagation();
+    from = event.touches[0];
+  };
+  const move = (event: TouchEvent) => {
+    const [touch] = event.touches;
+    if (!from || !touch || !isAlone(event)) return;
+    const [across, down] = [Math.abs(touch.clientX - from.clientX), Math.abs(touch.clientY - from.clientY)];
+    if (across < SIDEWAYS_PX || across < down) return;
+    from = undefined;
+    hooks.onrefused('touch');
   };
   // The parent hears it first, in the capturing phase, before anything Leaflet has put on the element.
   const above = element.parentElement ?? element;
   above.addEventListener('touchstart', keep, { signal, capture: true, passive: true });
+  above.addEventListener('touchmove', move, { signal, capture: true, passive: true });
 }

@@ -11,6 +11,7 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { MAX_LATITUDE, project, unproject } from '../../domain/projection.ts';
 import { leastScale, MAX_SCALE, TILE_PX, type Camera, type ScreenPoint } from './camera.ts';
+import type { Refused } from '../../ui/refusedGesture.svelte.ts';
 import { keepOneFingerForThePage, wheelZoom } from './gestures.ts';
 
 /** `free`: plain wheel and one finger move the map; `cooperative`: they scroll the page. */
@@ -33,8 +34,8 @@ export interface MapHooks {
   /** The user has moved the map; never for `show`. */
   onmove(): void;
   onwheelzoom(factor: number, anchor: ScreenPoint): void;
-  /** The wheel turned without the key that would let the map have it. */
-  onwheelrefused(): void;
+  /** A wheel without its key, or one finger alone, was left to the page. */
+  onrefused(what: Refused): void;
   onclick(point: ScreenPoint, isTouch: boolean): void;
   ondoubleclick(point: ScreenPoint): void;
   /** Undefined: the pointer has left. */
@@ -144,7 +145,7 @@ export function leafletMap(hooks: MapHooks): Attachment<HTMLElement> {
     window.addEventListener('pointerup', release, { signal });
     window.addEventListener('pointercancel', release, { signal });
     wheelZoom(element, hooks, signal);
-    keepOneFingerForThePage(element, () => hooks.gestures() === 'cooperative', signal);
+    keepOneFingerForThePage(element, hooks, signal);
 
     const resize = () => {
       silently(() => map.invalidateSize({ animate: false, pan: true }));

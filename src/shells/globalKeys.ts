@@ -1,4 +1,4 @@
-import type { Exploration } from '../../state/exploration.svelte.ts';
+import type { Exploration } from '../state/exploration.svelte.ts';
 
 /** Keys that work anywhere but in text fields: undo, redo, and Escape out of the details. */
 export function globalKeys(event: KeyboardEvent, exploration: Exploration): void {

@@ -1,0 +1,16 @@
+import { count } from './countsDe.ts';
+import type { EmbedWords } from './embedWords.ts';
+
+export const embedDe: EmbedWords = {
+  views: 'Karte und Zeitleiste',
+  openFull: 'Ganze Seite öffnen',
+  newTab: 'öffnet einen neuen Tab',
+  fullScreen: 'Vollbild',
+  leaveFullScreen: 'Vollbild verlassen',
+  previous: 'Voriges Ereignis',
+  next: 'Nächstes Ereignis',
+  first: 'Erstes Ereignis',
+  details: 'Einzelheiten und Quellen',
+  event: 'Ereignis',
+  sources: (names, more) => (more > 0 ? `Quellen: ${names} und ${count(more)} weitere` : `Quellen: ${names}`),
+};

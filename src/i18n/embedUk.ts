@@ -1,0 +1,16 @@
+import { count } from './countsUk.ts';
+import type { EmbedWords } from './embedWords.ts';
+
+export const embedUk: EmbedWords = {
+  views: 'Карта і стрічка часу',
+  openFull: 'Відкрити всю сторінку',
+  newTab: 'відкриється в новій вкладці',
+  fullScreen: 'На весь екран',
+  leaveFullScreen: 'Вийти з повного екрана',
+  previous: 'Попередня подія',
+  next: 'Наступна подія',
+  first: 'Перша подія',
+  details: 'Подробиці та джерела',
+  event: 'Подія',
+  sources: (names, more) => (more > 0 ? `Джерела: ${names} та ще ${count(more)}` : `Джерела: ${names}`),
+};

@@ -1,0 +1,35 @@
+import type { ShareWords } from './share.ts';
+
+/** Sharing and embedding in English. */
+export const shareEn: ShareWords = {
+  heading: 'Share and embed',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  said: (what) => `${what} copied`,
+  byHand: (what) => `The clipboard cannot be used here. ${what} is marked: copy it by hand.`,
+  link: 'Link to this view',
+  device: 'Share …',
+  qr: 'QR code of the link',
+  embed: 'Embed in a page',
+  size: 'Size of the preview',
+  language: 'Language',
+  ofTheReader: 'The reader’s',
+  theme: 'Theme',
+  views: 'Shows',
+  viewNames: { split: 'Map and timeline', map: 'Map', timeline: 'Timeline', list: 'List' },
+  start: 'Starts with',
+  starts: { view: 'This view', opening: 'The opening' },
+  controls: 'With a toolbar over the timeline',
+  preview: 'Preview',
+  cost: (weight, foreign) => `Loaded for it: ${weight}. Requests to other servers: ${foreign}.`,
+  measuring: 'Measuring what it loads …',
+  script: 'With a script: as high as it needs to be',
+  frame: 'Frame only: where scripts are not allowed',
+  notes: [
+    'WordPress: the block “Custom HTML”. Where scripts are removed, take the frame only.',
+    'Moodle, ILIAS, itslearning: the source view of the editor, or a resource of the type URL with the address of the frame.',
+  ],
+  address: 'Address of the frame',
+  oembed: 'oEmbed address',
+};

@@ -1,0 +1,268 @@
+import AxeBuilder from '@axe-core/playwright';
+import { heightFor } from '../../src/shells/embed/height.ts';
+import { embed, embedReady, expect, heard, heightOf, say, test, untilState } from './hosts/host.ts';
+
+const PLAIN =
+  '<iframe src="EMBED/?mode=embed&lang=en" title="The Road to The Hague" width="100%" height="500" style="border:0"></iframe>';
+const FAR = '<p style="height:1500px">far</p>';
+
+test('in a plain frame it fits, takes no focus, and leaves the host’s history alone', async ({
+  page,
+  openHost,
+}) => {
+  await page.setViewportSize({ width: 660, height: 900 });
+  await openHost({ body: `<p>Text</p>${PLAIN}${FAR}` });
+  const frame = await embedReady(page);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const entries = await page.evaluate(() => history.length);
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The Road to The Hague');
+  for (let at = 0; at < 4; at++) await frame.getByRole('button', { name: /^(First|Next) event$/ }).click();
+  await expect(frame.getByRole('button', { name: 'Previous event' })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  // Nothing is wider than the frame, and nothing lies below its end.
+  const { width, height } = await frame.locator('html').evaluate((html) => ({
+    width: html.scrollWidth - html.clientWidth,
+    height: html.scrollHeight - html.clientHeight,
+  }));
+  expect([width, height]).toEqual([0, 0]);
+});
+
+for (const [width, height] of [
+  [320, 480],
+  [480, 560],
+  [600, 500],
+  [1000, 650],
+] as const) {
+  test(`everything has its room at ${width}×${height}`, async ({ page, openHost }) => {
+    await page.setViewportSize({ width: width + 16, height: height + 16 });
+    await openHost({
+      body: `<style>body{margin:8px}</style><iframe src="EMBED/?mode=embed&lang=de#event=rutte-washington-visit-2025-04" title="t" width="${width}" height="${height}" style="border:0;display:block"></iframe>`,
+    });
+    const frame = await embedReady(page);
+    for (const name of ['Karte', 'Zeitleiste']) {
+      const box = await frame.getByRole('region', { name, exact: true }).boundingBox();
+      expect(box!.height).toBeGreaterThan(name === 'Karte' ? 150 : 95);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(height + 8);
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .include('iframe')
+      .withRules('target-size')
+      .analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
+}
+
+test('the list is behind a tab, and an event of it is read in the frame', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'List', exact: true }).click();
+  await frame.getByRole('region', { name: 'Events', exact: true }).getByRole('button').first().click();
+  const details = frame.getByRole('region', { name: 'Details', exact: true });
+  await expect(details).toBeFocused();
+  await expect(details.getByRole('heading', { name: /^Sources/ })).toBeVisible();
+  await details.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(frame.getByRole('region', { name: 'Events', exact: true })).toBeVisible();
+});
+
+test('“open full page” leads to the same view as a page of its own', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN.replace('lang=en', 'lang=en&embedId=one&controls=0') });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'First event' }).click();
+  const link = frame.getByRole('link', { name: /Open full page/ });
+  await link.focus();
+  const address = new URL((await link.getAttribute('href'))!);
+  expect([...address.searchParams.keys()]).toEqual(['lang']);
+  expect(address.hash).toMatch(/event=/);
+  await expect(link).toHaveAttribute('target', '_blank');
+});
+
+test('wheel and one finger over map and timeline scroll the host, and a hint says how else', async ({
+  page,
+  openHost,
+}) => {
+  await page.setViewportSize({ width: 660, height: 700 });
+  await openHost({ body: `${PLAIN}${FAR}` });
+  const frame = await embedReady(page);
+  for (const surface of ['map', 'timeline']) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await frame.locator(`[data-surface="${surface}"]`).hover();
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await expect(frame.getByText(new RegExp(`scroll to zoom the ${surface}`))).toBeVisible();
+    const touch = await frame
+      .locator(`[data-surface="${surface}"]`)
+      .evaluate((e) => getComputedStyle(e).touchAction);
+    expect(touch).toMatch(/pan-y/);
+  }
+});
+
+test('says what it is, once it shows all its events, and again to whoever asks', async ({
+  page,
+  openHost,
+}) => {
+  await openHost({ body: PLAIN.replace('mode=embed', 'mode=embed&embedId=one') });
+  await embedReady(page);
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  const [ready] = await heard(page, 'ready');
+  expect(ready).toMatchObject({ v: 1, embed: 'one', title: 'The Road to The Hague', lang: 'en', events: 61 });
+  await say(page, { type: 'ping', re: 5 });
+  await expect.poll(async () => (await heard(page, 'ready')).at(-1)).toMatchObject({ re: 5 });
+  await say(page, { v: 2, type: 'future' });
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(3);
+});
+
+test('does what its host asks, and tells what has become of it', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await say(page, { type: 'goto', event: 'rutte-washington-visit-2025-04' });
+  await untilState(page, { event: 'rutte-washington-visit-2025-04' });
+  await expect(frame.getByRole('heading', { level: 2, name: /Washington/ })).toBeVisible();
+  await say(page, { type: 'window', from: '2025-03', to: '2025-06' });
+  await untilState(page, { from: '2025-03-01', to: '2025-06-30' });
+  await say(page, { type: 'filter', cat: ['visit'] });
+  await expect.poll(async () => (await heard(page, 'state')).at(-1)!['matching']).toBeLessThan(30);
+  await say(page, { type: 'filter', cat: null });
+  await untilState(page, { matching: 61 });
+  await say(page, { type: 'step', go: 'next' });
+  await say(page, { type: 'step', go: 2 });
+  await expect.poll(async () => (await heard(page, 'state')).at(-1)!['step']).toMatch(/^[a-z-]+\/[a-z-]+$/);
+  await say(page, { type: 'set', lang: 'uk', theme: 'dark' });
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'uk');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('refuses what it does not understand, and is not shouted down', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await say(page, { type: 'goto', event: 'nowhere', re: 'a' });
+  await say(page, { type: 'goto', event: { toString: 'x' }, re: 'b' });
+  await expect
+    .poll(async () => (await heard(page, 'error')).map(({ code, re }) => [code, re]))
+    .toEqual([
+      ['unknown-id', 'a'],
+      ['bad-message', 'b'],
+    ]);
+  await page.evaluate(() => {
+    const target = document.querySelector('iframe')!.contentWindow!;
+    for (let at = 0; at < 10_000; at++) {
+      target.postMessage(
+        { source: 'chronotope', v: 1, type: 'goto', event: `<img src=x onerror=alert(${at})>` },
+        '*',
+      );
+    }
+  });
+  await expect
+    .poll(async () => (await heard(page, 'error')).some(({ code }) => code === 'too-many'))
+    .toBe(true);
+  await expect(frame.getByRole('button', { name: 'First event' })).toBeVisible();
+  expect((await heard(page, 'error')).length).toBeLessThan(110);
+});
+
+test('tells at most ten states a second, and the last one always', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  await embedReady(page);
+  const ids = ['nato-washington-summit-2024', 'rutte-washington-visit-2025-04'];
+  for (let at = 0; at < 30; at++) await say(page, { type: 'goto', event: ids[at % 2] });
+  await untilState(page, { event: ids[1] });
+  expect((await heard(page, 'state')).length).toBeLessThan(20);
+});
+
+test.describe('where the host listens for', () => {
+  const listener = (condition: string, height: string) =>
+    `addEventListener('message', ({ data, source }) => {
+       const frame = document.querySelector('iframe');
+       if (source === frame.contentWindow && (${condition})) frame.style.height = (${height}) + 'px';
+     });`;
+  const shapes: readonly (readonly [name: string, script: string, frame?: string])[] = [
+    ['Datawrapper', listener(`data['datawrapper-height']`, `Object.values(data['datawrapper-height'])[0]`)],
+    ['AMP', listener(`data.sentinel === 'amp' && data.type === 'embed-size'`, 'data.height')],
+    [
+      'iframe.resize',
+      listener(
+        `typeof data === 'string' && JSON.parse(data).context === 'iframe.resize' && JSON.parse(data).src === frame.src`,
+        'JSON.parse(data).height',
+      ),
+    ],
+    ['LTI', listener(`data.subject === 'lti.frameResize'`, 'data.height')],
+    [
+      'WordPress',
+      listener(
+        `data.message === 'height' && data.secret === 'a1B2c3'`,
+        'Math.min(1000, Math.max(200, parseInt(data.value, 10)))',
+      ),
+      '<iframe sandbox="allow-scripts" src="EMBED/?mode=embed&lang=en#?secret=a1B2c3" title="t" width="600" height="200" style="border:0"></iframe>',
+    ],
+    [
+      'H5P',
+      `addEventListener('message', ({ data, source }) => {
+         if (data.context !== 'h5p') return;
+         const frame = document.querySelector('iframe');
+         if (data.action === 'hello') source.postMessage({ context: 'h5p', action: 'hello' }, '*');
+         if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
+       });`,
+    ],
+  ];
+  for (const [name, script, frame = PLAIN.replace('width="100%"', 'width="600"')] of shapes) {
+    test(`${name}, it is as high as it wants to be`, async ({ page, openHost }) => {
+      await openHost({
+        head: '<script src="/resize.js"></script>',
+        body: frame,
+        scripts: { '/resize.js': script },
+      });
+      await embedReady(page);
+      await expect.poll(() => heightOf(page)).toBe(heightFor(600));
+    });
+  }
+});
+
+test('in a sandbox without an origin it works: no storage, no console, every file has come', async ({
+  page,
+  openHost,
+}) => {
+  await openHost({ body: PLAIN.replace('<iframe', '<iframe sandbox="allow-scripts"') });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'First event' }).click();
+  await expect(frame.getByRole('heading', { level: 2 })).toBeVisible();
+  await frame.getByRole('button', { name: 'Legend' }).click();
+  await expect(frame.getByRole('heading', { name: 'Legend' })).toBeVisible();
+  expect(await frame.locator('html').evaluate(() => document.fonts.size)).toBeGreaterThan(0);
+  // What it may not do, it does not offer.
+  await expect(frame.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+});
+
+test('sized by itself once a hidden part of the page is shown', async ({ page, openHost }) => {
+  await openHost({ body: `<div id="tab" hidden>${PLAIN}</div>` });
+  await page.waitForTimeout(300);
+  await page.evaluate(() => (document.getElementById('tab')!.hidden = false));
+  await embedReady(page);
+  await expect.poll(async () => (await heard(page, 'height')).length).toBeGreaterThan(0);
+  const width = await page.evaluate(() => document.querySelector('iframe')!.clientWidth);
+  expect((await heard(page, 'height')).at(-1)).toMatchObject({ height: heightFor(width) });
+});
+
+test('in a page from right to left it reads as in any other', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN, dir: 'rtl' });
+  const frame = await embedReady(page);
+  await expect(frame.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(frame.getByRole('region', { name: 'Timeline', exact: true })).toBeVisible();
+});
+
+test('axe finds nothing in it, with map, list and details', async ({ page, openHost }) => {
+  await openHost({ body: `<main><h1>Host</h1>${PLAIN}</main>` });
+  const frame = await embedReady(page);
+  const clean = async () => {
+    const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
+    expect(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.flat().join(' '))]),
+    ).toEqual([]);
+  };
+  await clean();
+  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('heading', { level: 2 }).getByRole('button').click();
+  await expect(embed(page).getByRole('heading', { name: /^Sources/ })).toBeVisible();
+  await clean();
+});
