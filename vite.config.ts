@@ -29,7 +29,12 @@ export default defineConfig({
     // Fonts stay files: inlined they would load in every language.
     assetsInlineLimit: 0,
     // Every browser we support preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What is opened later has been fetched ahead by then; its list of parts would weigh on the first screen. Not so the
+      // words, for which the page waits.
+      resolveDependencies: (_, needed) => needed.filter((file) => /\.css$|\/(counts|plural)/.test(file)),
+    },
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: LATER, sideEffects: false }] },
       output: {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import budgets from './bench/budgets.json' with { type: 'json' };
 import { ARRANGEMENTS } from './weights/chunks.ts';
@@ -44,4 +45,12 @@ test('the scripts that every page runs at once are compiled while they arrive', 
   for (const name of scripts) {
     expect(readFileSync(`dist/assets/${name}`, 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   }
+});
+
+test('what hosts load stays within its budget', () => {
+  const bytes = gzipSync(readFileSync('dist/embed.js'), { level: 9 }).length;
+  console.log(`embed.js: ${kilobytes(bytes)} of ${budgets.hostScript} kB`);
+  expect(bytes).toBeLessThanOrEqual(budgets.hostScript * BYTES_PER_KB);
+  // The second name never gets another version of the contract.
+  expect(readFileSync('dist/embed-1.js', 'utf8')).toBe(readFileSync('dist/embed.js', 'utf8'));
 });

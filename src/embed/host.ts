@@ -9,11 +9,12 @@ import { heightFor } from '../shells/embed/height.ts';
 /** What an embed says, as far as it concerns its host. */
 interface Message {
   readonly source?: unknown;
+  readonly v?: unknown;
   readonly type?: unknown;
   readonly height?: unknown;
-  readonly event?: string | null;
-  readonly from?: string;
-  readonly to?: string;
+  readonly event?: unknown;
+  readonly from?: unknown;
+  readonly to?: unknown;
 }
 
 interface Embed {
@@ -22,7 +23,11 @@ interface Embed {
   /** Of the embed whose view this one takes over. */
   readonly follows: string | undefined;
   readonly isFixed: boolean;
-  state: Message;
+  /** Whether it has said so: what it is told before would be lost. */
+  isReady: boolean;
+  /** What it is to be told then, the last of each type. */
+  readonly waiting: Map<string, object>;
+  state: Message | undefined;
   /** When it was last told where to go: what it says just after is no wish of its reader's. */
   ledAt: number;
 }
@@ -34,16 +39,35 @@ const ECHO_MS = 600;
 const SCAN_MS = 50;
 const ONCE = Symbol.for(TAG);
 
-const embeds: Embed[] = [];
+/** What an embed takes for its `embedId`. */
+const TOKEN = /^[\w-]{1,64}$/;
 
-/** Where a frame's messages come from; a sandbox without an origin of its own says `null`. */
-function originOf(frame: HTMLIFrameElement): string {
-  const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-  return isOpaque ? 'null' : new URL(frame.src, document.baseURI).origin;
+let embeds: Embed[] = [];
+
+/** An address of the web, whole; undefined where it is none. */
+function webAddress(address: string): URL | undefined {
+  try {
+    const url = new URL(address, document.baseURI);
+    return address !== '' && /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function send({ frame }: Embed, type: string, fields: object = {}): void {
+/** Where a frame's messages come from; a sandbox without an origin of its own says `null`. */
+function originOf(frame: HTMLIFrameElement): string | undefined {
+  const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  return isOpaque ? 'null' : webAddress(frame.src)?.origin;
+}
+
+function send(embed: Embed, type: string, fields: object = {}): void {
+  if (type !== 'ping' && !embed.isReady) {
+    embed.waiting.set(type, fields);
+    return;
+  }
+  const { frame } = embed;
   const origin = originOf(frame);
+  if (origin === undefined) return;
   // A frame may still be empty when it is asked whether it is there; the question tells nobody anything.
   const target = type === 'ping' || origin === 'null' ? '*' : origin;
   frame.contentWindow?.postMessage({ source: 'chronotope', v: 1, type, ...fields }, target);
@@ -54,23 +78,18 @@ const of = (element: Element, name: string) =>
   element.getAttribute(`data-${name}`) ?? (element.localName === TAG ? element.getAttribute(name) : null);
 
 function addressFor(element: Element, name: string): string | undefined {
-  try {
-    const asked = element.getAttribute('data-chronotope') || element.getAttribute('src') || '';
-    const address = new URL(asked, document.baseURI);
-    if (!/^https?:$/.test(address.protocol)) return undefined;
-    const query = address.searchParams;
-    query.set('mode', 'embed');
-    query.set('embedId', name);
-    for (const key of ['lang', 'theme']) {
-      const value = of(element, key);
-      if (value) query.set(key, value);
-    }
-    const event = of(element, 'event');
-    if (event) address.hash = `event=${encodeURIComponent(event)}`;
-    return address.href;
-  } catch {
-    return undefined;
+  const address = webAddress(element.getAttribute('data-chronotope') || element.getAttribute('src') || '');
+  if (!address) return undefined;
+  const query = address.searchParams;
+  query.set('mode', 'embed');
+  query.set('embedId', name);
+  for (const key of ['lang', 'theme']) {
+    const value = of(element, key);
+    if (value) query.set(key, value);
   }
+  const event = of(element, 'event');
+  if (event) address.hash = `event=${encodeURIComponent(event)}`;
+  return address.href;
 }
 
 function frameFor(element: Element, name: string): HTMLIFrameElement | undefined {
@@ -90,47 +109,71 @@ function frameFor(element: Element, name: string): HTMLIFrameElement | undefined
 
 function adopt(element: Element): void {
   if (embeds.some(({ frame }) => frame === element || frame.parentElement === element)) return;
-  const name = element.id || `embed-${String(embeds.length + 1)}`;
-  const frame = frameFor(element, name);
+  const token = `embed-${String(++made)}`;
+  const frame = frameFor(element, TOKEN.test(element.id) ? element.id : token);
   if (!frame) return;
   const fixed = Number(of(element, 'height'));
   if (fixed > 0) frame.height = String(fixed);
-  const given = new URL(frame.src || 'about:blank', document.baseURI).searchParams.get('embedId');
-  const embed = {
+  const given = webAddress(frame.src)?.searchParams.get('embedId');
+  const embed: Embed = {
     frame,
-    name: given ?? name,
+    name: element.id || given || token,
     follows: of(element, 'follow') ?? undefined,
     isFixed: fixed > 0,
-    state: {},
+    isReady: false,
+    waiting: new Map(),
+    state: undefined,
     ledAt: -Infinity,
   };
   embeds.push(embed);
+  frame.addEventListener('load', () => {
+    // Another page, or the same anew.
+    embed.isReady = false;
+    send(embed, 'ping');
+  });
   // It may have spoken before anybody listened.
-  frame.addEventListener('load', () => send(embed, 'ping'));
   send(embed, 'ping');
+}
+let made = 0;
+
+const isPlain = (value: unknown) => value === null || typeof value === 'string';
+
+/** Shows in an embed what another shows, as far as it says so in plain words. */
+function lead(embed: Embed, { from, to, event }: Message): void {
+  embed.ledAt = performance.now();
+  const { state = {} } = embed;
+  if (typeof from === 'string' && typeof to === 'string' && (state.from !== from || state.to !== to))
+    send(embed, 'window', { from, to });
+  if (isPlain(event) && state.event !== event) send(embed, 'goto', { event });
 }
 
 function follow(leader: Embed, state: Message): void {
   if (performance.now() - leader.ledAt < ECHO_MS) return;
-  for (const embed of embeds) {
-    if (embed.follows !== leader.name) continue;
-    embed.ledAt = performance.now();
-    if (embed.state.from !== state.from || embed.state.to !== state.to)
-      send(embed, 'window', { from: state.from, to: state.to });
-    if (embed.state.event !== state.event) send(embed, 'goto', { event: state.event });
-  }
+  for (const embed of embeds) if (embed.follows === leader.name) lead(embed, state);
+}
+
+function becomeReady(embed: Embed): void {
+  if (embed.isReady) return;
+  embed.isReady = true;
+  const leader = embeds.find(({ name }) => name === embed.follows);
+  if (leader?.isReady && leader.state && embed.waiting.size === 0) lead(embed, leader.state);
+  for (const [type, fields] of embed.waiting) send(embed, type, fields);
+  embed.waiting.clear();
 }
 
 function hear({ source, origin, data }: MessageEvent<Message | null>): void {
   const embed = embeds.find(({ frame }) => frame.contentWindow === source);
-  if (!embed || origin !== originOf(embed.frame) || data?.source !== 'chronotope') return;
+  if (!source || !embed || origin !== originOf(embed.frame)) return;
+  if (data?.source !== 'chronotope' || data.v !== 1) return;
   const { height, type } = data;
   if ((type === 'height' || type === 'ready') && !embed.isFixed && Number.isFinite(height)) {
     embed.frame.style.height = '';
     embed.frame.height = String(Math.min(MOST_PX, Math.max(LEAST_PX, Math.round(height as number))));
   }
+  if (type === 'ready') becomeReady(embed);
   if (type === 'state') {
-    follow(embed, data);
+    // The first says only how it has opened.
+    if (embed.state) follow(embed, data);
     embed.state = data;
   }
   embed.frame.dispatchEvent(new CustomEvent('chronotope', { detail: data, bubbles: true }));
@@ -140,14 +183,21 @@ function click(event: MouseEvent): void {
   const link = event.target instanceof Element && event.target.closest('[data-chronotope-goto]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const name = link.getAttribute('data-chronotope-for');
-  const embed = name === null ? embeds[0] : embeds.find((each) => each.name === name);
+  const there = embeds.filter(({ frame }) => frame.isConnected);
+  const embed = name === null ? there[0] : there.find((each) => each.name === name);
   if (!embed) return;
+  // Far below it may not have been loaded yet.
+  embed.frame.loading = 'eager';
   event.preventDefault();
   send(embed, 'goto', { event: link.getAttribute('data-chronotope-goto') || null });
 }
 
 function start(): void {
-  const scan = () => document.querySelectorAll(`[data-chronotope], ${TAG}`).forEach(adopt);
+  const scan = () => {
+    // Pages that change without being loaded anew throw theirs away.
+    embeds = embeds.filter(({ frame }) => frame.isConnected);
+    document.querySelectorAll(`[data-chronotope], ${TAG}`).forEach(adopt);
+  };
   addEventListener('message', hear);
   document.addEventListener('click', click);
   // Editors and lazy parts of a page add theirs later; a page may change all the time.

@@ -19,6 +19,8 @@ interface FetchOptions {
   /** Hears how many bytes are on their way, before the first has come; fewer than there are where the server compresses. */
   readonly onannounced?: (bytes: number, isCompressed: boolean) => void;
   readonly cache?: RequestCache;
+  /** Redirections are not followed, but fail. */
+  readonly stays?: boolean;
   /** Without a byte for so long, the load fails. */
   readonly idleMs?: number;
   /** However steadily it trickles, the load fails after so long. */
@@ -70,6 +72,7 @@ export async function fetchBytes(
         referrerPolicy: 'no-referrer',
         signal: watchdog.signal,
         ...(options.cache ? { cache: options.cache } : {}),
+        ...(options.stays ? { redirect: 'error' } : {}),
       }),
     );
     if (!response.ok) return failed({ code: 'http', address, status: response.status });

@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly page: string;
   /** Whether the page is in a frame, where limits are lower. */
   readonly framed?: boolean;
+  /** Whether a redirection is a failure: it may lead to another server. */
+  readonly stays?: boolean;
   readonly signal?: AbortSignal;
   readonly onprogress?: (progress: Progress) => void;
   readonly idleMs?: number;

@@ -10,14 +10,19 @@ export function globalKeys(event: KeyboardEvent, exploration: Exploration): void
     else exploration.undo();
   } else if (command && !event.altKey && key === 'y') {
     exploration.redo();
-  } else if (event.key === 'Escape' && exploration.reading && !document.querySelector(':popover-open')) {
+  } else if (event.key === 'Escape' && exploration.reading && !isCovered()) {
     exploration.closeDetails();
-  } else if (event.key === 'Escape' && exploration.group && !document.querySelector(':popover-open')) {
+  } else if (event.key === 'Escape' && exploration.group && !isCovered()) {
     exploration.openGroup(null);
   } else {
     return;
   }
   event.preventDefault();
+}
+
+/** Whether something lies over the page that Escape closes first. */
+export function isCovered(): boolean {
+  return document.querySelector(':popover-open, dialog[open]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

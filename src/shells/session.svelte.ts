@@ -20,10 +20,9 @@ import {
 } from '../state/addressSync.svelte.ts';
 import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
+import { fetchLargeParts } from './largeParts.ts';
 import { Lost } from './lost.svelte.ts';
 import { Layouts } from './read/layouts.svelte.ts';
-import { FEW, fetchDense } from '../views/timeline/crowd.ts';
-import { fetchLongList, MOST_ITEMS } from '../views/list/longList.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { openingView } from '../state/storyView.ts';
 import { TextSearch } from '../state/textSearch.svelte.ts';
@@ -57,6 +56,8 @@ export class Session {
   readonly layouts = new Layouts();
   /** What a page of WordPress calls this frame. */
   readonly secret = wordPressSecret(currentFragment());
+  /** The address the page was opened at; the view in it changes. */
+  readonly startAddress = pageAddress();
   /** What could not be had; what is there stays. */
   readonly lost = new Lost();
 
@@ -179,7 +180,8 @@ export class Session {
   async #openForeign(url: string): Promise<void> {
     const framed = window.parent !== window;
     const { host, origin } = new URL(url);
-    if (framed && origin !== new URL(pageAddress()).origin) {
+    const isOurs = origin === new URL(pageAddress()).origin;
+    if (framed && !isOurs) {
       await new Promise<void>((accept) => (this.#phase = { kind: 'asking', host, accept }));
     }
     const abort = new AbortController();
@@ -189,6 +191,8 @@ export class Session {
     const loaded = await loadForeign(url, {
       page: pageAddress(),
       framed,
+      // Nor is another server asked by a detour.
+      stays: framed && isOurs,
       signal: abort.signal,
       onprogress: (progress) => (this.#phase = { kind: 'loading', progress, cancel }),
     });
@@ -212,6 +216,7 @@ export class Session {
   ): Promise<App> {
     const { configuration, preferences } = this;
     const exploration = new Exploration(dataset, columns);
+    exploration.opensDetails = this.configuration.mode === 'read';
     // Nothing waits for it: it makes quicker what is found without it.
     placeTree?.then(
       (tree) => exploration.table.spots.use(tree),
@@ -222,8 +227,7 @@ export class Session {
     const search = new TextSearch(exploration, text);
     const opening = openingView(dataset);
     await this.fetchShell();
-    if (dataset.events.length > FEW) await fetchDense();
-    if (dataset.events.length > MOST_ITEMS) await fetchLongList().catch(() => undefined);
+    await fetchLargeParts(dataset.events.length);
     this.#dropped = configuration.dropped;
     syncAddress(exploration, opening, (keys, isNew) => {
       this.#dropped = isNew ? keys : [...this.#dropped, ...keys];

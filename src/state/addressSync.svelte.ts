@@ -109,7 +109,7 @@ function readAddress(
   opening: ViewState,
 ): { readonly view: ViewState | undefined; readonly dropped: readonly string[] } {
   if (fragment.replace('#', '') === '') return { view: opening, dropped: [] };
-  if (wordPressSecret(fragment) !== undefined) return { view: opening, dropped: [] };
+  if (isOfTheHost(fragment)) return { view: opening, dropped: [] };
   if (!fragment.includes('=')) return { view: undefined, dropped: [] };
   const { view, dropped } = parseFragment(fragment, addressContext(exploration));
   if (Object.keys(view).length === 0 && dropped.length === 0) return { view: opening, dropped };
@@ -135,9 +135,11 @@ export function currentFragment(): string {
   return location.hash;
 }
 
-/** The address of the same page with the shipped story. */
+/** The address of the same page with the shipped story; a frame stays what it is. */
 export function shippedPage(): string {
-  return location.pathname;
+  const query = new URLSearchParams(location.search);
+  query.delete('data');
+  return query.get('mode') === 'embed' ? `${location.pathname}?${query.toString()}` : location.pathname;
 }
 
 /** Loads the page again. */
@@ -176,9 +178,14 @@ export function pageToShare(): string {
   return href.replace(search, () => withoutFrame(search));
 }
 
+/** Whether a fragment is not ours but what a host writes behind the address of its frames: AMP and WordPress do. */
+function isOfTheHost(fragment: string): boolean {
+  return /^#?amp=1$/.test(fragment) || wordPressSecret(fragment) !== undefined;
+}
+
 /** The secret that WordPress writes behind the address of a frame it makes, `#?secret=…`. */
 export function wordPressSecret(fragment: string): string | undefined {
-  return /^#\?secret=([A-Za-z0-9]{1,64})$/.exec(fragment)?.[1];
+  return /^#?\?secret=([A-Za-z0-9]{1,64})$/.exec(fragment)?.[1];
 }
 
 /** Never empty: an empty fragment is the opening, which may be a step of a story. `map=` says that everything is in view. */

@@ -11,13 +11,10 @@ import { visibleOf, type Answer } from '../engine/query.ts';
 import { rowFinder } from '../engine/rowIds.ts';
 import type { Rows } from '../engine/rowOrder.ts';
 import { steadyQuery } from '../engine/steadyQuery.ts';
-import { ViewHistory, type Change } from './viewHistory.svelte.ts';
+import { ViewHistory, type Change, type Motion } from './viewHistory.svelte.ts';
 import { START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 import { viewAtStep } from './storyView.ts';
 import { covers, reveal, tidyWindow } from './window.ts';
-
-/** How a view should get to what was asked: at once, or gliding (unless motion is reduced). */
-type Motion = 'instant' | 'smooth';
 
 /** The reader's exploration of one dataset: what is shown and why, with the verbs that change it. */
 export class Exploration {
@@ -31,6 +28,8 @@ export class Exploration {
   #textRows = $state.raw<BitSet | undefined>(undefined);
   #query = steadyQuery();
   #columns: EventColumns | undefined;
+  /** Whether what is selected is read at once; a shell may leave that to its reader. */
+  opensDetails = true;
 
   readonly table = $derived.by(() => indexColumns(this.#columns ?? columnsOf(this.#dataset)));
   readonly extent = $derived.by(() => this.table.extent);
@@ -93,7 +92,7 @@ export class Exploration {
   }
   /** Whether the details of the selection lie over the reading column. */
   get reading(): boolean {
-    return this.#reading;
+    return this.#reading && this.opensDetails;
   }
   /** Rows opened as a list, from a merged mark or a "+n". */
   get group(): Rows | null {

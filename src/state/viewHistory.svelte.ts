@@ -1,6 +1,9 @@
 import { emptyUndoStack, redo, remember, undo, type UndoStack } from './undoStack.ts';
 import { START_VIEW, type ViewState } from './viewState.ts';
 
+/** How a view should get to what was asked: at once, or gliding (unless motion is reduced). */
+export type Motion = 'instant' | 'smooth';
+
 /** `once` stands alone in the undo list; `stream` (dragging, typing) is one entry however long it goes on. */
 export type Change = 'once' | 'stream';
 

@@ -5,7 +5,7 @@ const SCRIPT = '<script src="EMBED/embed.js" async></script>';
 const PLACE =
   '<div data-chronotope="EMBED/?lang=en" data-title="The road to The Hague" id="one"><a href="EMBED/">The road to The Hague</a></div>';
 /** No inline script, no frames but ours. */
-const STRICT = "default-src 'none'; script-src 'self' EMBED; frame-src EMBED; style-src 'unsafe-inline'";
+const STRICT = "default-src 'none'; script-src 'self' EMBED; frame-src EMBED";
 
 test('makes a frame that is as high as it should be, under a strict policy', async ({ page, openHost }) => {
   await page.setViewportSize({ width: 800, height: 900 });
@@ -52,6 +52,63 @@ test('links of the text lead to events, and to their address where there is no e
   expect(page.url()).not.toContain('#elsewhere');
   await page.locator('#other').click();
   expect(page.url()).toContain('#other');
+});
+
+test('what is asked of an embed that is still to come is not lost', async ({ page, openHost }) => {
+  await page.setViewportSize({ width: 700, height: 600 });
+  const link = '<a id="go" href="#elsewhere" data-chronotope-goto="nato-washington-summit-2024">summit</a>';
+  await openHost({ head: SCRIPT, body: `${link}<div style="height:6000px"></div>${PLACE}` });
+  await page.locator('#go').click();
+  // Far below nothing is drawn, so it shows it when it is seen.
+  await page.locator('#one').scrollIntoViewIfNeeded();
+  await untilState(page, { event: 'nato-washington-summit-2024' });
+});
+
+test('an address that is none, or none yet, harms nothing that comes after it', async ({
+  page,
+  openHost,
+}) => {
+  await openHost({
+    head: SCRIPT,
+    body: `<iframe data-chronotope src="http://[bad" title="t"></iframe><div data-chronotope></div>
+      <chronotope-embed></chronotope-embed>${PLACE}`,
+  });
+  await expect(page.locator('#one iframe')).toHaveCount(1);
+  await expect(page.frameLocator('#one iframe').locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(page.locator('iframe')).toHaveCount(2);
+});
+
+test('a frame that the page throws away is forgotten, and the next one led instead', async ({
+  page,
+  openHost,
+}) => {
+  const link = '<a id="go" href="#elsewhere" data-chronotope-goto="nato-washington-summit-2024">summit</a>';
+  await openHost({ head: SCRIPT, body: link + PLACE });
+  await embedReady(page);
+  await page.evaluate(() => {
+    const place = document.getElementById('one')!;
+    const next = place.cloneNode(false);
+    place.replaceWith(next);
+  });
+  await embedReady(page);
+  await page.locator('#go').click();
+  await untilState(page, { event: 'nato-washington-summit-2024' });
+});
+
+test('an embed that comes later shows what the one shows that it follows', async ({ page, openHost }) => {
+  await page.setViewportSize({ width: 700, height: 600 });
+  const place = (id: string, more: string) =>
+    `<div id="${id}" data-chronotope="EMBED/?lang=en" data-title="${id}" ${more}></div>`;
+  await openHost({
+    head: SCRIPT,
+    body: `${place('first', '')}<div style="height:6000px"></div>${place('second', 'data-follow="first"')}`,
+  });
+  const first = await embedReady(page, 0);
+  await first.getByRole('button', { name: 'First event' }).click();
+  await expect.poll(async () => (await heard(page, 'state', 0)).at(-1)?.['event']).toBeTruthy();
+  const { event } = (await heard(page, 'state', 0)).at(-1)!;
+  await page.locator('#second').scrollIntoViewIfNeeded();
+  await untilState(page, { event }, 1);
 });
 
 test('two embeds follow each other and come to rest', async ({ page, openHost }) => {

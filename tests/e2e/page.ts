@@ -2,7 +2,10 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import type { Bounds } from '../../src/domain/bounds.ts';
 
 /** Collects what should never happen on a page: errors, warnings, and requests to other servers. */
-export function watch(page: Page): { readonly heard: string[]; allow: (pattern: RegExp) => void } {
+export function watch(
+  page: Page,
+  isOwn = ({ hostname }: URL) => hostname === '127.0.0.1',
+): { readonly heard: string[]; allow: (pattern: RegExp) => void } {
   const heard: string[] = [];
   const allowed: RegExp[] = [];
   const hear = (text: string) => {
@@ -13,8 +16,8 @@ export function watch(page: Page): { readonly heard: string[]; allow: (pattern: 
   });
   page.on('pageerror', (error) => hear(`exception: ${error.message}`));
   page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') hear(`request: ${request.url()}`);
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && !isOwn(url)) hear(`request: ${request.url()}`);
   });
   return { heard, allow: (pattern) => void allowed.push(pattern) };
 }

@@ -14,6 +14,8 @@ export interface EmbedChoice {
 /** The address of the frame. */
 export function embedAddress({ page, lang, theme, view, hasControls }: EmbedChoice): string {
   const address = new URL(page);
+  // The page in one language (`uk.html`) is for links; of a frame the language is asked for.
+  address.pathname = address.pathname.replace(/\/[a-z]{2,3}\.html$/, '/');
   const query = address.searchParams;
   const set = (key: string, value: string | undefined) => {
     if (value === undefined) query.delete(key);

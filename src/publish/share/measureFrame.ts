@@ -4,6 +4,8 @@ export interface FrameCost {
   readonly bytes: number;
   /** Requests to other servers than the page's own. */
   readonly foreign: number;
+  /** What it is called, in the language it is in. */
+  readonly title: string;
 }
 
 /** Adds up what a loaded frame of our own origin has asked for; undefined where it may not be looked into. */
@@ -17,6 +19,7 @@ export function measureFrame(frame: HTMLIFrameElement): FrameCost | undefined {
     ] as PerformanceResourceTiming[];
     return {
       bytes: entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      title: inside.document.querySelector('h1')?.textContent.trim() ?? '',
       foreign: entries.filter(({ name }) => new URL(name).origin !== inside.location.origin).length,
     };
   } catch {

@@ -5,12 +5,17 @@ export function heightInDialects(
     embed,
     page,
     secret,
-  }: { readonly embed: string; readonly page: string; readonly secret: string | undefined },
+  }: {
+    readonly embed: string;
+    /** The address the host has given the frame; undefined where it is not ours to tell. */
+    readonly page: string | undefined;
+    readonly secret: string | undefined;
+  },
 ): readonly unknown[] {
   return [
     { 'datawrapper-height': { [embed]: height } },
     { sentinel: 'amp', type: 'embed-size', height },
-    JSON.stringify({ src: page, context: 'iframe.resize', height }),
+    ...(page === undefined ? [] : [JSON.stringify({ src: page, context: 'iframe.resize', height })]),
     { subject: 'lti.frameResize', height },
     // WordPress gives the frames it makes a secret, and believes only who knows it.
     ...(secret === undefined ? [] : [{ message: 'height', value: height, secret }]),

@@ -1,5 +1,7 @@
 import { H5P_HELLO, h5pHeight, heightInDialects } from './dialects.ts';
 import { heightFor } from './height.ts';
+import { isOurData } from './publicAddress.ts';
+import type { Session } from '../session.svelte.ts';
 
 /** In `datawrapper-height`, where the host has given no name. */
 const NAMELESS = 'chronotope';
@@ -13,7 +15,7 @@ export class HeightTeller {
 
   constructor(
     private readonly host: Window,
-    private readonly names: { readonly embed: string | undefined; readonly secret: string | undefined },
+    private readonly session: Session,
     private readonly tell: (height: number) => void,
   ) {}
 
@@ -50,8 +52,12 @@ export class HeightTeller {
     if (innerWidth === 0 || height === this.#told) return;
     this.#told = height;
     this.tell(height);
-    const { embed = NAMELESS, secret } = this.names;
-    const names = { embed, secret, page: document.URL };
+    const { configuration, secret, startAddress } = this.session;
+    const names = {
+      embed: configuration.embedId ?? NAMELESS,
+      secret,
+      page: isOurData(this.session) ? startAddress : undefined,
+    };
     for (const message of heightInDialects(height, names)) this.host.postMessage(message, '*');
     if (this.#speaksH5p) this.host.postMessage(h5pHeight(height), '*');
   }

@@ -5,16 +5,14 @@ import { addressOf } from '../../state/addressSync.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { envelope, type Mark, type Told } from './envelope.ts';
 import { HeightTeller } from './heightTeller.ts';
-import { obey, type Refusal } from './obey.ts';
+import { obey, type Refusal, type ViewCommand } from './obey.ts';
+import { MOST_HEARD, Patience } from './patience.ts';
 import { publicAddress } from './publicAddress.ts';
-import { readMessage, type Command } from './readMessage.ts';
+import { readMessage, type Heard } from './readMessage.ts';
 import { throttle } from './throttle.ts';
 
 /** At most ten states a second. */
 const STATE_MS = 100;
-/** So many messages are heard in so long; a host that shouts louder is told once. */
-const MOST_HEARD = 100;
-const HEARD_MS = 1000;
 
 /**
  * The talk between an embed and the page around it (`contract.md`, Messages). Listens to that page alone, and only to
@@ -28,9 +26,7 @@ export function linkHost(app: App, session: Session): () => void {
   const tell = <T extends keyof Told>(type: T, fields: Told[T], re?: Mark) =>
     host.postMessage(envelope(type, fields, { embed: embedId, re }), '*');
 
-  const heights = new HeightTeller(host, { embed: embedId, secret: session.secret }, (height) =>
-    tell('height', { height }),
-  );
+  const heights = new HeightTeller(host, session, (height) => tell('height', { height }));
   const tellReady = (re?: Mark) => {
     const ready = {
       title: document.title,
@@ -56,25 +52,30 @@ export function linkHost(app: App, session: Session): () => void {
   }, STATE_MS);
 
   const refuse = ({ code, message }: Refusal, re?: Mark) => tell('error', { code, message }, re);
-  const carryOut = async (command: Command, re: Mark | undefined) => {
-    if (command.type === 'ping') {
-      tellReady(re);
-      heights.tellAgain();
-      return;
-    }
+  const carryOut = async (command: ViewCommand, re: Mark | undefined) => {
     const refusal = await obey(command, app, session);
     if (refusal) refuse(refusal, re);
   };
-  const isTooMany = patience(() =>
+  // One after the other, as they were meant: some wait for what has to be fetched.
+  let doing: Promise<unknown> = Promise.resolve();
+  const take = (heard: Heard) => {
+    if (heard.kind === 'newer') tellReady();
+    else if (heard.kind === 'h5p') heights.answerH5p(heard.action);
+    else if (heard.kind === 'refused') refuse({ code: 'bad-message', message: heard.message }, heard.re);
+    else if (heard.command.type === 'ping') {
+      tellReady(heard.re);
+      heights.tellAgain();
+    } else {
+      const { command, re } = heard;
+      doing = doing.then(() => carryOut(command, re)).catch(() => undefined);
+    }
+  };
+  const patience = new Patience(take, () =>
     refuse({ code: 'too-many', message: `more than ${MOST_HEARD} messages a second` }),
   );
   const hear = ({ source, data }: MessageEvent) => {
-    if (source !== host || isTooMany()) return;
-    const heard = readMessage(data);
-    if (heard?.kind === 'newer') tellReady();
-    else if (heard?.kind === 'h5p') heights.answerH5p(heard.action);
-    else if (heard?.kind === 'refused') refuse({ code: 'bad-message', message: heard.message }, heard.re);
-    else if (heard) void carryOut(heard.command, heard.re);
+    const heard = source === host ? readMessage(data) : undefined;
+    if (heard) patience.hear(heard);
   };
 
   window.addEventListener('message', hear, { signal: stop.signal });
@@ -90,20 +91,8 @@ export function linkHost(app: App, session: Session): () => void {
   return () => {
     clearTimeout(ready);
     stop.abort();
+    patience.stop();
     states.stop();
     end();
-  };
-}
-
-/** Whether more is heard than anyone can mean; `onfirst` is called once in each such second. */
-function patience(onfirst: () => void): () => boolean {
-  let from = 0;
-  let heard = 0;
-  return () => {
-    const now = performance.now();
-    if (now - from > HEARD_MS) [from, heard] = [now, 0];
-    heard++;
-    if (heard === MOST_HEARD + 1) onfirst();
-    return heard > MOST_HEARD;
   };
 }

@@ -14,9 +14,12 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What changes the view. */
+export type ViewCommand = Exclude<Command, { type: 'ping' }>;
+
 /** Carries out what a host asks for; what can be done of it is done, the rest told. */
 export async function obey(
-  command: Exclude<Command, { type: 'ping' }>,
+  command: ViewCommand,
   { exploration, locale, preferences }: App,
   session: Session,
 ): Promise<Refusal | undefined> {
@@ -48,6 +51,8 @@ export async function obey(
     case 'filter': {
       const asked = FACETS.filter((facet) => command.facets[facet] !== undefined);
       if (LATE_FACETS.some((facet) => asked.includes(facet))) await session.completed();
+      if (command.q) await session.addAllLanguages();
+      // Only now: the reader may have changed it meanwhile.
       const { filter } = exploration.view;
       const facets = new Map(Object.entries(filter.facets) as [Facet, readonly string[]][]);
       const strange: string[] = [];
@@ -60,7 +65,6 @@ export async function obey(
         else facets.delete(facet);
       }
       const text = command.q === undefined ? filter.text : (command.q ?? '').trim();
-      if (text !== '' && text !== filter.text) await session.addAllLanguages();
       exploration.filterBy({ text, facets: Object.fromEntries(facets) });
       return strange.length > 0 ? unknown('filter', ...strange) : undefined;
     }

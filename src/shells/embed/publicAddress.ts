@@ -4,8 +4,12 @@ import type { Exploration } from '../../state/exploration.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 
 /** The address of what is shown as hosts may hear it: null where the data are another host's, whose address is not ours to pass on. */
-export function publicAddress(exploration: Exploration, { configuration: { data } }: Session): string | null {
+export function publicAddress(exploration: Exploration, session: Session): string | null {
+  return isOurData(session) ? addressOf(exploration) : null;
+}
+
+/** Whether the data are of the page's own server. */
+export function isOurData({ configuration: { data } }: Session): boolean {
   const address = data === undefined ? undefined : dataAddress(data, pageAddress());
-  const isOurs = !address || (address.ok && (address.kind === 'slug' || address.sameOrigin));
-  return isOurs ? addressOf(exploration) : null;
+  return !address || (address.ok && (address.kind === 'slug' || address.sameOrigin));
 }

@@ -10,7 +10,6 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../views/list/Trays.svelte'),
   () => import('./ThreadChoices.svelte'),
   () => import('../../publish/showCite.ts'),
-  () => import('../../publish/showShare.ts'),
 ];
 
 /** Fetches the parts of the page that come on demand; whoever opens one that was lost is told. */

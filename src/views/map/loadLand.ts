@@ -1,16 +1,38 @@
 import { whenIdle } from '../../ui/whenIdle.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 
-/** Loads the coarse base map at once and the fine one when the page is ready and idle; undefined: not to be had. */
-export function loadLand(signal: AbortSignal, onland: (basemap: Basemap | undefined) => void): void {
-  void loadBasemap('110m', signal).then((coarse) => {
-    if (signal.aborted) return;
-    onland(coarse);
+/** Loads base maps; undefined: not to be had. */
+export class LandLoader {
+  #hasCoarse = false;
+  #isFineAsked = false;
+  #isFineWanted = false;
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly onland: (basemap: Basemap | undefined) => void,
+  ) {
+    void loadBasemap('110m', signal).then((coarse) => {
+      if (signal.aborted) return;
+      this.#hasCoarse = true;
+      onland(coarse);
+      this.#loadFine();
+    });
+  }
+
+  /** The coarse map is not enough: the fine one follows it, when the page is ready and idle. */
+  wantFine(): void {
+    this.#isFineWanted = true;
+    this.#loadFine();
+  }
+
+  #loadFine(): void {
+    if (!this.#hasCoarse || !this.#isFineWanted || this.#isFineAsked) return;
+    this.#isFineAsked = true;
     const callOff = whenIdle(() => {
-      void loadBasemap('50m', signal).then((fine) => {
-        if (fine && !signal.aborted) onland(fine);
+      void loadBasemap('50m', this.signal).then((fine) => {
+        if (fine && !this.signal.aborted) this.onland(fine);
       });
     });
-    signal.addEventListener('abort', callOff);
-  });
+    this.signal.addEventListener('abort', callOff);
+  }
 }

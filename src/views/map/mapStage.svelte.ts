@@ -5,12 +5,13 @@ import type { BitSet } from '../../engine/bitSet.ts';
 import type { App } from '../../state/context.ts';
 import { forgetPaint, paintNextFrame } from '../../ui/frame.ts';
 import { CurrentPalette } from '../../ui/palette.svelte.ts';
-import { loadLand } from './loadLand.ts';
+import { LandLoader } from './loadLand.ts';
 import type { Basemap } from './basemap.ts';
 import { BasemapPainter } from './basemapPainter.ts';
 import { boundsOfCamera, type Camera, type ScreenPoint } from './camera.ts';
 import { CameraMan } from './cameraMan.ts';
 import { CanvasText } from './canvasText.ts';
+import { coveredBy } from './covered.ts';
 import type { Box } from './labels.ts';
 import type { Marks } from './marks.ts';
 import { MarkStamps } from './markStamps.ts';
@@ -28,6 +29,16 @@ interface Listed {
 const MOST_LISTED_AT_ONCE = 60;
 const LIST_REST_MS = 150;
 
+/** Where bytes count, the coarse base map is good for so many px per world: the whole Atlantic in a frame of 600 px. */
+const COARSE_SCALE = 2048;
+
+interface StageOptions {
+  /** There is a base map of raster tiles. */
+  readonly hasTiles: () => boolean;
+  /** The finer base map is fetched only where the coarse one would be seen to be coarse. */
+  readonly isThrifty: () => boolean;
+}
+
 /** The element and canvas a stage draws on. */
 export interface StageElements {
   readonly section: HTMLElement;
@@ -40,6 +51,8 @@ export class MapStage {
   readonly palette = new CurrentPalette();
   readonly #app: Pick<App, 'exploration' | 'locale'>;
   readonly #hasTiles: () => boolean;
+  readonly #isThrifty: () => boolean;
+  #land: LandLoader | undefined;
   readonly #base = new BasemapPainter();
   readonly #stamps = new MarkStamps();
   readonly #reader: SceneReader;
@@ -65,10 +78,11 @@ export class MapStage {
       .join(' '),
   );
 
-  constructor(app: Pick<App, 'exploration' | 'locale'>, hasTiles: () => boolean) {
+  constructor(app: Pick<App, 'exploration' | 'locale'>, { hasTiles, isThrifty }: StageOptions) {
     this.#app = app;
     this.#reader = new SceneReader(app);
     this.#hasTiles = hasTiles;
+    this.#isThrifty = isThrifty;
     this.cameraMan = new CameraMan({
       redraw: this.redraw,
       onrest: this.#rest,
@@ -121,12 +135,13 @@ export class MapStage {
     for (const element of elements.section.querySelectorAll('[data-covers]')) observer.observe(element);
     const unwatch = this.palette.watch();
     if (!this.#hasTiles())
-      loadLand(stop.signal, (basemap) => {
+      this.#land = new LandLoader(stop.signal, (basemap) => {
         if (basemap) this.#basemap = basemap;
         else this.#isLandMissing = this.#basemap === undefined;
       });
     return () => {
       stop.abort();
+      this.#land = undefined;
       observer.disconnect();
       unwatch();
       this.cameraMan.stop();
@@ -164,6 +179,7 @@ export class MapStage {
     const elements = this.#elements;
     const camera = this.cameraMan.advance();
     if (!elements || !camera || !this.#context || !this.#words) return;
+    if (!this.#isThrifty() || camera.scale > COARSE_SCALE) this.#land?.wantFine();
     const { section, canvas } = elements;
     const pixelRatio = pixelRatioNow();
     const width = Math.round(camera.width * pixelRatio);
@@ -226,12 +242,4 @@ export class MapStage {
 /** Device pixels per px, as far as they are worth painting. */
 function pixelRatioNow(): number {
   return Math.min(Math.max(window.devicePixelRatio, 1), 3);
-}
-
-function coveredBy(section: HTMLElement): Box[] {
-  const frame = section.getBoundingClientRect();
-  return [...section.querySelectorAll('[data-covers]')].map((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { left: left - frame.left, top: top - frame.top, width, height };
-  });
 }

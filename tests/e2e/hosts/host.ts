@@ -7,7 +7,7 @@ import { watch } from '../page.ts';
 export interface HostPage {
   readonly body: string;
   readonly head?: string;
-  /** Scripts by address. */
+  /** Scripts, and data for everybody, by address. */
   readonly scripts?: Readonly<Record<string, string>>;
   /** Content-Security-Policy; `EMBED` and `SELF` stand for the two origins. */
   readonly policy?: string;
@@ -15,7 +15,7 @@ export interface HostPage {
 }
 
 interface Hosts {
-  /** Opens a page of another origin; `EMBED` in it stands for the address of the embed's site. */
+  /** Opens a page of another origin, `SELF`; `EMBED` in it stands for the address of the embed's site. */
   readonly openHost: (page: HostPage) => Promise<void>;
 }
 
@@ -27,23 +27,29 @@ const LISTEN = `
 `;
 
 /** Every test fails whose host or embed says anything on the console, or asks anything of a third origin. */
-export const test = base.extend<Hosts & { quiet: { allow: (pattern: RegExp) => void } }>({
+export const test = base.extend<Hosts & { origins: string[]; quiet: { allow: (pattern: RegExp) => void } }>({
+  origins: async ({ baseURL }, use) => use([new URL(baseURL!).origin]),
   quiet: [
-    async ({ page }, use) => {
-      const noise = watch(page);
+    async ({ page, origins }, use) => {
+      const noise = watch(page, ({ origin }) => origins.includes(origin));
       await use(noise);
       expect(noise.heard, 'console and requests to others').toEqual([]);
     },
     { auto: true },
   ],
-  openHost: async ({ page, baseURL }, use) => {
+  openHost: async ({ page, baseURL, origins }, use) => {
     let served: HostPage = { body: '' };
-    const fill = (text: string) => text.replaceAll('EMBED', baseURL!.replace(/\/$/, ''));
+    const fill = (text: string) =>
+      text.replaceAll('EMBED', baseURL!.replace(/\/$/, '')).replaceAll('SELF', origin());
     const server = createServer(({ url }, response) => {
       const { policy, scripts = {}, head = '', body, dir = 'ltr' } = served;
       const script = { '/listen.js': LISTEN, ...scripts }[url ?? ''];
       if (script !== undefined) {
-        response.writeHead(200, { 'content-type': 'text/javascript' }).end(fill(script));
+        response.writeHead(200, {
+          'content-type': 'text/javascript',
+          'access-control-allow-origin': '*',
+        });
+        response.end(fill(script));
         return;
       }
       if (url !== '/') {
@@ -62,11 +68,13 @@ export const test = base.extend<Hosts & { quiet: { allow: (pattern: RegExp) => v
           <body>${body}</body></html>`),
       );
     });
+    // Another site, not only another port: browsers keep its storage and its processes apart.
+    const origin = () => `http://localhost:${(server.address() as AddressInfo).port}`;
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const { port } = server.address() as AddressInfo;
+    origins.push(origin());
     await use(async (next) => {
       served = next;
-      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.goto(`${origin()}/`);
     });
     server.closeAllConnections();
     await new Promise((done) => server.close(done));

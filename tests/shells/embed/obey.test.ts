@@ -73,6 +73,16 @@ describe('a command of the host', () => {
     expect(app.exploration.isFiltered).toBe(false);
   });
 
+  test('leaves what the reader has changed while words were fetched', async () => {
+    let come: (() => void) | undefined;
+    session.addAllLanguages.mockReturnValueOnce(new Promise<void>((done) => (come = done)));
+    const asked = ask({ type: 'filter', facets: {}, q: 'Kyiv' });
+    app.exploration.toggle('cat', 'summit');
+    come?.();
+    await asked;
+    expect(app.exploration.view.filter).toEqual({ text: 'Kyiv', facets: { cat: ['summit'] } });
+  });
+
   test('filters by what is here, and names what is not', async () => {
     const refusal = await ask({ type: 'filter', facets: { cat: ['summit', 'picnic', '__proto__'] } });
     expect(app.exploration.view.filter.facets).toEqual({ cat: ['summit'] });
