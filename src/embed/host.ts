@@ -161,6 +161,11 @@ function becomeReady(embed: Embed): void {
   embed.waiting.clear();
 }
 
+/** Whether an embed shows an event that its address does not ask for. */
+function isOwnWish({ frame }: Embed, { event }: Message): boolean {
+  return typeof event === 'string' && !frame.src.includes(`event=${encodeURIComponent(event)}`);
+}
+
 function hear({ source, origin, data }: MessageEvent<Message | null>): void {
   const embed = embeds.find(({ frame }) => frame.contentWindow === source);
   if (!source || !embed || origin !== originOf(embed.frame)) return;
@@ -172,8 +177,8 @@ function hear({ source, origin, data }: MessageEvent<Message | null>): void {
   }
   if (type === 'ready') becomeReady(embed);
   if (type === 'state') {
-    // The first says only how it has opened.
-    if (embed.state) follow(embed, data);
+    // The first says how it has opened, unless its reader was faster.
+    if (embed.state ?? isOwnWish(embed, data)) follow(embed, data);
     embed.state = data;
   }
   embed.frame.dispatchEvent(new CustomEvent('chronotope', { detail: data, bubbles: true }));
