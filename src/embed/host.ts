@@ -25,6 +25,8 @@ interface Embed {
   readonly isFixed: boolean;
   /** Whether it has said so: what it is told before would be lost. */
   isReady: boolean;
+  /** Whether it has ever said so. */
+  isKnown: boolean;
   /** What it is to be told then, the last of each type. */
   readonly waiting: Map<string, object>;
   state: Message | undefined;
@@ -121,6 +123,7 @@ function adopt(element: Element): void {
     follows: of(element, 'follow') ?? undefined,
     isFixed: fixed > 0,
     isReady: false,
+    isKnown: false,
     waiting: new Map(),
     state: undefined,
     ledAt: -Infinity,
@@ -156,7 +159,10 @@ function becomeReady(embed: Embed): void {
   if (embed.isReady) return;
   embed.isReady = true;
   const leader = embeds.find(({ name }) => name === embed.follows);
-  if (leader?.isReady && leader.state && embed.waiting.size === 0) lead(embed, leader.state);
+  // One that comes later joins in; one that has been there has a reader of its own.
+  if (!embed.isKnown && leader?.isReady && leader.state && embed.waiting.size === 0)
+    lead(embed, leader.state);
+  embed.isKnown = true;
   for (const [type, fields] of embed.waiting) send(embed, type, fields);
   embed.waiting.clear();
 }
@@ -195,6 +201,9 @@ function click(event: MouseEvent): void {
   embed.frame.loading = 'eager';
   event.preventDefault();
   send(embed, 'goto', { event: link.getAttribute('data-chronotope-goto') || null });
+  // Its reader has asked for it: it should be seen.
+  const { top, bottom } = embed.frame.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) embed.frame.scrollIntoView({ block: 'center' });
 }
 
 function start(): void {

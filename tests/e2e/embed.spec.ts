@@ -178,6 +178,36 @@ test('Escape leads back from the details, and leaves what is selected', async ({
   await expect(title).toBeVisible();
 });
 
+test('a list opened from “+n” takes the keys along, and Escape leads back to where they were', async ({
+  page,
+  openHost,
+}) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  const more = frame.getByRole('button', { name: /^List \d+ events/ }).first();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('region', { name: 'Events', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeVisible();
+  expect(await frame.locator('.views').evaluate((views) => views.contains(document.activeElement))).toBe(
+    true,
+  );
+});
+
+test('a filter the host has set can be lifted by the reader', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  await say(page, { type: 'filter', q: 'Rutte' });
+  await expect.poll(async () => (await heard(page, 'state')).at(-1)?.['fragment']).toContain('q=Rutte');
+  // Never a number that is not that of the text.
+  for (const { fragment, matching } of await heard(page, 'state'))
+    if (String(fragment).includes('q=')) expect(matching).toBeLessThan(61);
+  await frame.getByRole('button', { name: 'Clear all filters' }).click();
+  await untilState(page, { matching: 61 });
+});
+
 test('refuses what it does not understand, and is not shouted down', async ({ page, openHost }) => {
   await openHost({ body: PLAIN });
   const frame = await embedReady(page);

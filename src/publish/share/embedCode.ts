@@ -11,11 +11,14 @@ export interface EmbedChoice {
   readonly height: number;
 }
 
+/** The page in one language (`uk.html`), which is for links. */
+const OF_ONE_LANGUAGE = /\/[a-z]{2,3}\.html$/;
+
 /** The address of the frame. */
 export function embedAddress({ page, lang, theme, view, hasControls }: EmbedChoice): string {
   const address = new URL(page);
-  // The page in one language (`uk.html`) is for links; of a frame the language is asked for.
-  address.pathname = address.pathname.replace(/\/[a-z]{2,3}\.html$/, '/');
+  // Of a frame the language is asked for.
+  address.pathname = address.pathname.replace(OF_ONE_LANGUAGE, '/');
   const query = address.searchParams;
   const set = (key: string, value: string | undefined) => {
     if (value === undefined) query.delete(key);
@@ -26,6 +29,15 @@ export function embedAddress({ page, lang, theme, view, hasControls }: EmbedChoi
   set('theme', theme);
   set('view', view);
   set('controls', hasControls ? undefined : '0');
+  return address.href;
+}
+
+/** The address of the page itself, in the language chosen. */
+function linkAddress({ page, lang }: EmbedChoice): string {
+  if (lang === undefined) return page;
+  const address = new URL(page);
+  address.pathname = address.pathname.replace(OF_ONE_LANGUAGE, '/');
+  address.searchParams.set('lang', lang);
   return address.href;
 }
 
@@ -40,9 +52,10 @@ export function frameCode(choice: EmbedChoice): string {
 /** A place that becomes a frame of the right height, and is a link where the script is not there. */
 export function scriptCode(choice: EmbedChoice): string {
   const script = new URL('embed.js', choice.page);
+  const link = linkAddress(choice);
   return (
     `<div data-chronotope="${escape(embedAddress(choice))}" data-title="${escape(choice.title)}">` +
-    `<a href="${escape(choice.page)}">${escape(choice.title)}</a></div>\n` +
+    `<a href="${escape(link)}">${escape(choice.title)}</a></div>\n` +
     `<script src="${escape(script.href)}" async></script>`
   );
 }

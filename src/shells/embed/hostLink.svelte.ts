@@ -19,7 +19,7 @@ const STATE_MS = 100;
  * what changes the view; tells it height, readiness and state. Needs an effect to live in; returns the end of it.
  */
 export function linkHost(app: App, session: Session): () => void {
-  const { exploration, locale } = app;
+  const { exploration, locale, search } = app;
   const { embedId } = session.configuration;
   const host = window.parent;
   const stop = new AbortController();
@@ -37,7 +37,10 @@ export function linkHost(app: App, session: Session): () => void {
     };
     tell('ready', ready, re);
   };
+  /** While a search is on its way, the numbers are not those of its text. */
+  const isSearching = () => exploration.view.filter.text !== '' && !search.isReady;
   const states = throttle(() => {
+    if (isSearching()) return;
     const { view, window: shown, answer } = exploration;
     tell('state', {
       event: view.selected,
@@ -82,8 +85,8 @@ export function linkHost(app: App, session: Session): () => void {
   heights.start(stop.signal);
   const end = $effect.root(() => {
     $effect(() => {
-      void [exploration.view, exploration.answer];
-      untrack(states.call);
+      void [exploration.view, exploration.answer, locale.lang];
+      if (!isSearching()) untrack(states.call);
     });
   });
   // What is said of the page holds as soon as it is painted.

@@ -118,10 +118,11 @@ export async function untilState(page: Page, fields: Record<string, unknown>, fr
 
 export const embed = (page: Page, at = 0): FrameLocator => page.frameLocator(`iframe >> nth=${at}`);
 
-/** Waits until an embed shows all its events. */
+/** Waits until an embed shows all its events, and listens. */
 export async function embedReady(page: Page, at = 0): Promise<FrameLocator> {
   const frame = embed(page, at);
   await expect(frame.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect.poll(() => heard(page, 'ready', at)).not.toHaveLength(0);
   return frame;
 }
 

@@ -52,6 +52,14 @@ describe('the code to paste', () => {
     expect(code).toContain('<script src="https://example.org/here/embed.js" async></script>');
   });
 
+  test('leads to the page in the language that was chosen, also from a page in another', () => {
+    const page = 'https://example.org/here/en.html#event=summit';
+    const code = scriptCode(choice({ page, lang: 'uk' }));
+    expect(code).toContain('<a href="https://example.org/here/?lang=uk#event=summit">');
+    expect(code).toContain('data-chronotope="https://example.org/here/?mode=embed&amp;lang=uk#event=summit"');
+    expect(frameCode(choice({ page }))).toContain('src="https://example.org/here/?mode=embed#event=summit"');
+  });
+
   test('lets nothing out of its quotes, whatever a title says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
