@@ -67,7 +67,9 @@ async function takeShot(browser, url, shot) {
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-  const fineMap = page.waitForResponse(/basemap\/50m\.json/, { timeout: READY_MS });
+  const fineMap = page.waitForResponse(query === '' ? /basemap\/50m\.json/ : /basemap\/110m\.json/, {
+    timeout: READY_MS,
+  });
   await page.goto(`${url}?lang=${lang}&theme=${theme}${query}${fragment}`);
   await page.locator('html[data-ready=true]').waitFor({ state: 'attached', timeout: READY_MS });
   await (await fineMap).finished();
