@@ -22,7 +22,7 @@ export function globalKeys(event: KeyboardEvent, exploration: Exploration): void
 
 /** Whether something lies over the page that Escape closes first. */
 export function isCovered(): boolean {
-  return document.querySelector(':popover-open, dialog[open]') !== null;
+  return document.querySelector(':popover-open') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,9 +1,9 @@
 import { describeFailure } from '../../i18n/loadFailures.ts';
 import type { Session } from '../session.svelte.ts';
 import { envelope, type Mark } from './envelope.ts';
+import { hearHost } from './hearHost.ts';
 import { HeightTeller } from './heightTeller.ts';
-import { Patience } from './patience.ts';
-import { readMessage, type Heard } from './readMessage.ts';
+import type { Heard } from './readMessage.ts';
 
 /**
  * The talk with a host before anything is shown, or where nothing can be: how high the frame is that says so, and why.
@@ -28,19 +28,13 @@ export function linkEarly(session: Session): () => void {
     tellWhy(heard.re);
     heights.tellAgain();
   };
-  const patience = new Patience(take, () => undefined);
-  const hear = ({ source, data }: MessageEvent) => {
-    const heard = source === host ? readMessage(data) : undefined;
-    if (heard) patience.hear(heard);
-  };
-  window.addEventListener('message', hear, { signal: stop.signal });
+  hearHost(take, stop.signal);
   heights.start(stop.signal);
   const end = $effect.root(() => {
     $effect(() => tellWhy());
   });
   return () => {
     stop.abort();
-    patience.stop();
     end();
   };
 }

@@ -4,11 +4,12 @@ import type { App } from '../../state/context.ts';
 import { addressOf } from '../../state/addressSync.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { envelope, type Mark, type Told } from './envelope.ts';
+import { hearHost } from './hearHost.ts';
 import { HeightTeller } from './heightTeller.ts';
 import { obey, type Refusal, type ViewCommand } from './obey.ts';
-import { MOST_HEARD, Patience } from './patience.ts';
+import { MOST_HEARD } from './patience.ts';
 import { publicAddress } from './publicAddress.ts';
-import { readMessage, type Heard } from './readMessage.ts';
+import type { Heard } from './readMessage.ts';
 import { throttle } from './throttle.ts';
 
 /** At most ten states a second. */
@@ -73,15 +74,9 @@ export function linkHost(app: App, session: Session): () => void {
       doing = doing.then(() => carryOut(command, re)).catch(() => undefined);
     }
   };
-  const patience = new Patience(take, () =>
+  hearHost(take, stop.signal, () =>
     refuse({ code: 'too-many', message: `more than ${MOST_HEARD} messages a second` }),
   );
-  const hear = ({ source, data }: MessageEvent) => {
-    const heard = source === host ? readMessage(data) : undefined;
-    if (heard) patience.hear(heard);
-  };
-
-  window.addEventListener('message', hear, { signal: stop.signal });
   heights.start(stop.signal);
   const end = $effect.root(() => {
     $effect(() => {
@@ -94,7 +89,6 @@ export function linkHost(app: App, session: Session): () => void {
   return () => {
     clearTimeout(ready);
     stop.abort();
-    patience.stop();
     states.stop();
     end();
   };

@@ -1,13 +1,6 @@
-type EventList = typeof import('../../views/list/index.ts').EventList;
+import { latePart } from '../../ui/latePart.ts';
 
-let arrived: EventList | undefined;
-
-/** Fetches the list, which an embed shows behind a tab: only one that is nothing but a list waits for it. */
-export async function fetchList(): Promise<EventList> {
-  return (arrived ??= (await import('../../views/list/index.ts')).EventList);
-}
-
-/** The same where it is here already. */
-export function list(): EventList | undefined {
-  return arrived;
-}
+/** The list, which an embed shows behind a tab: only one that is nothing but a list waits for it. */
+export const { fetch: fetchList, now: list } = latePart(
+  async () => (await import('../../views/list/index.ts')).EventList,
+);
