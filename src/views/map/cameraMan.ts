@@ -14,7 +14,7 @@ import {
   type ScreenPoint,
 } from './camera.ts';
 import { cameraAt, PRESS_MS, STEP_MS, type Glide } from './glide.ts';
-import type { MapHandle } from './leafletMap.ts';
+import type { MapHandle } from './hand.ts';
 
 /** The map has come to rest when nothing has moved it for this long. */
 const REST_MS = 90;

@@ -1,4 +1,4 @@
-import type { MapHooks } from './leafletMap.ts';
+import type { MapHooks } from './hand.ts';
 
 /** Share of a doubling per px of wheel, and per px of a trackpad's pinch, which comes as small steps with Ctrl. */
 const WHEEL_PER_PX = 1 / 320;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { project } from '../../../src/domain/projection.ts';
 import type { App } from '../../../src/state/context.ts';
-import type { Tiles } from '../../../src/views/map/leafletMap.ts';
+import type { Tiles } from '../../../src/views/map/hand.ts';
 import {
   boundsOfCamera,
   fitBounds,
@@ -57,6 +57,8 @@ let fetched: string[];
 
 beforeEach(async () => {
   await page.viewport(1000, 600);
+  // Leaflet comes when the page is ready and idle.
+  document.documentElement.dataset.ready = 'true';
   app = appOn();
   fetched = [];
   vi.spyOn(window, 'fetch').mockImplementation((input) => {
@@ -66,6 +68,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  delete document.documentElement.dataset.ready;
 });
 
 const region = () => page.getByRole('region', { name: 'Map' }).element() as HTMLElement;
@@ -86,12 +89,25 @@ function positionOf(id: string): { x: number; y: number } {
 async function clickAt(id: string) {
   await userEvent.click(surface(), { position: positionOf(id) });
 }
-async function open(
-  props: { gestures?: 'free' | 'cooperative'; onreadpolicy?: () => void; tiles?: Tiles } = {},
-) {
+interface Props {
+  gestures?: 'free' | 'cooperative';
+  onreadpolicy?: () => void;
+  tiles?: Tiles;
+}
+async function open(props: Props = {}) {
+  const rendered = await openEarly(props);
+  await leafletIsHere();
+  return rendered;
+}
+/** With `data-ready` not set, Leaflet does not come. */
+async function openEarly(props: Props = {}) {
   const rendered = await show(app, MapView, { gestures: 'free', ...props }, SIZE);
   await frame();
   return rendered;
+}
+const panes = () => surface().querySelectorAll('.leaflet-map-pane').length;
+async function leafletIsHere() {
+  await vi.waitFor(() => expect(panes()).toBe(1));
 }
 
 describe('the map', () => {
@@ -117,7 +133,7 @@ describe('the map', () => {
     expect(region().dataset.visible).toBe('7');
     expect(surface()).toBe(container);
     expect(canvas()).toBe(drawing);
-    expect(container.querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
+    expect(panes()).toBe(1);
   });
 
   test('a click on a mark of one event selects it, and the camera is not reported as moved', async () => {
@@ -236,6 +252,72 @@ describe('the map', () => {
     await frame();
     expect(withKey.defaultPrevented).toBe(true);
     expect(region().dataset.bounds).not.toBe(before);
+  });
+});
+
+describe('before Leaflet has come', () => {
+  beforeEach(() => {
+    delete document.documentElement.dataset.ready;
+  });
+
+  test('the map shows everything, and clicks and double clicks are understood', async () => {
+    await openEarly();
+    expect(region().dataset.visible).toBe('7');
+    await clickAt('kyiv');
+    expect(app.exploration.view.selected).toBe('rutte-kyiv');
+    const [west, , east] = bounds();
+    await userEvent.dblClick(surface(), { position: { x: SIZE.width / 2, y: SIZE.height - 40 } });
+    await new Promise((done) => setTimeout(done, 400));
+    expect(bounds()[2] - bounds()[0]).toBeLessThan((east - west) * 0.6);
+    expect(panes()).toBe(0);
+  });
+
+  test('a drag moves the map by as much, is reported at rest, and is no click', async () => {
+    await openEarly();
+    const { x, y } = positionOf('kyiv');
+    await drag(-120, -40, { x, y });
+    surface().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(positionOf('kyiv').x).toBeCloseTo(x - 120, 0);
+    expect(positionOf('kyiv').y).toBeCloseTo(y - 40, 0);
+    await vi.waitFor(() => expect(app.exploration.view.camera).not.toBeNull());
+    expect(app.exploration.view.selected).toBeNull();
+    expect(panes()).toBe(0);
+  });
+
+  test('in a scrolling page one finger is left alone', async () => {
+    await openEarly({ gestures: 'cooperative' });
+    const before = region().dataset.bounds;
+    await drag(120, 40, undefined, 'touch');
+    expect(region().dataset.bounds).toBe(before);
+  });
+
+  test('Leaflet does not take over in the middle of a drag, and goes on from where the map is', async () => {
+    await openEarly();
+    await userEvent.wheel(surface(), { delta: { y: -100 } });
+    const at = { x: 400, y: 200 };
+    fire('down', at, 1);
+    fire('move', { x: 460, y: 200 }, 1);
+    document.documentElement.dataset.ready = 'true';
+    await rest();
+    expect(panes()).toBe(0);
+    fire('move', { x: 520, y: 200 }, 1);
+    await frame();
+    const dragged = bounds();
+    fire('up', { x: 520, y: 200 }, 0);
+    await leafletIsHere();
+    await frame();
+    bounds().forEach((degrees, index) => expect(degrees).toBeCloseTo(dragged[index]!, 2));
+    await drag(60, 0);
+    expect(bounds()[0]).toBeLessThan(dragged[0]);
+  });
+
+  test('a map that goes before Leaflet has come is not built after all', async () => {
+    const rendered = await openEarly();
+    const old = surface();
+    document.documentElement.dataset.ready = 'true';
+    await rendered.unmount();
+    await rest();
+    expect(old.querySelector('.leaflet-map-pane')).toBeNull();
   });
 });
 
@@ -456,18 +538,31 @@ test('the map keeps its whole box in view when its container changes', async () 
   expect(boundsOfCamera(fitBounds({ west, south: 0, east, north: 1 }, 400, 300)).west).toBeCloseTo(west, 1);
 });
 
-async function drag(dx: number, dy: number) {
+type PointerKind = 'mouse' | 'touch';
+
+/** A pointer event, and the mouse event that follows it; `at` is within the surface. */
+function fire(
+  type: 'down' | 'move' | 'up',
+  at: { x: number; y: number },
+  buttons: number,
+  pointerType: PointerKind = 'mouse',
+) {
   const box = surface().getBoundingClientRect();
-  const start = { x: box.left + SIZE.width / 2, y: box.top + SIZE.height - 60 };
-  const fire = (type: string, target: EventTarget, x: number, y: number, buttons: number) => {
-    const init = { clientX: x, clientY: y, bubbles: true, cancelable: true, button: 0, buttons };
-    target.dispatchEvent(new PointerEvent(`pointer${type}`, { ...init, pointerType: 'mouse' }));
-    target.dispatchEvent(new MouseEvent(`mouse${type}`, init));
-  };
-  fire('down', surface(), start.x, start.y, 1);
+  const place = { clientX: box.left + at.x, clientY: box.top + at.y };
+  const init = { ...place, bubbles: true, cancelable: true, button: 0, buttons };
+  surface().dispatchEvent(new PointerEvent(`pointer${type}`, { ...init, pointerType, isPrimary: true }));
+  if (pointerType === 'mouse') surface().dispatchEvent(new MouseEvent(`mouse${type}`, init));
+}
+async function drag(
+  dx: number,
+  dy: number,
+  start = { x: SIZE.width / 2, y: SIZE.height - 60 },
+  pointerType: PointerKind = 'mouse',
+) {
+  fire('down', start, 1, pointerType);
   for (let step = 1; step <= 6; step++) {
-    fire('move', surface(), start.x + (dx * step) / 6, start.y + (dy * step) / 6, 1);
+    fire('move', { x: start.x + (dx * step) / 6, y: start.y + (dy * step) / 6 }, 1, pointerType);
     await frame();
   }
-  fire('up', surface(), start.x + dx, start.y + dy, 0);
+  fire('up', { x: start.x + dx, y: start.y + dy }, 0, pointerType);
 }

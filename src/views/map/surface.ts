@@ -1,0 +1,104 @@
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { whenIdle } from '../../ui/whenIdle.ts';
+import { TILE_PX, type Camera } from './camera.ts';
+import { keepOneFingerForThePage, wheelZoom } from './gestures.ts';
+import type { Hand, HandHooks, MapHandle, MapHooks } from './hand.ts';
+import { plainHand } from './plainHand.ts';
+
+/**
+ * Makes an element the surface of the map: it keeps the camera, and understands wheel and pointers. The map is seen and
+ * can be dragged and clicked before Leaflet is here, which comes when the page has time, and takes over.
+ */
+export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
+  return (element) => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    let at = { x: 0.5, y: 0.5, scale: TILE_PX };
+    let size = { width: 0, height: 0 };
+    let isHeld = false;
+    const camera = (): Camera | undefined =>
+      size.width === 0 || size.height === 0 ? undefined : { ...at, ...size };
+
+    const handHooks: HandHooks = {
+      ...hooks,
+      camera,
+      onmove: ({ x, y, scale }) => {
+        at = { x, y, scale };
+        hooks.onmove();
+      },
+    };
+    let hand: Hand = plainHand(element, handHooks);
+    const handle: MapHandle = {
+      camera,
+      show: (to) => {
+        at = { x: to.x, y: to.y, scale: to.scale };
+        hand.show(to);
+      },
+      isHeld: () => isHeld,
+      setCursor: (cursor) => (element.style.cursor = cursor),
+    };
+
+    const hold = () => {
+      isHeld = true;
+      hooks.ontouch();
+    };
+    let onreleased = () => {};
+    const release = () => {
+      isHeld = false;
+      onreleased();
+    };
+    const hover = (event: PointerEvent) => {
+      if (event.pointerType === 'touch' || isHeld) return;
+      const box = element.getBoundingClientRect();
+      hooks.onhover({ x: event.clientX - box.left, y: event.clientY - box.top });
+    };
+    const leave = () => {
+      hooks.onhover(undefined);
+    };
+    element.addEventListener('pointerdown', hold, { signal, capture: true });
+    element.addEventListener('pointermove', hover, { signal });
+    element.addEventListener('pointerleave', leave, { signal });
+    window.addEventListener('pointerup', release, { signal });
+    window.addEventListener('pointercancel', release, { signal });
+    wheelZoom(element, hooks, signal);
+    keepOneFingerForThePage(element, hooks, signal);
+
+    const resize = () => {
+      size = { width: element.clientWidth, height: element.clientHeight };
+      hand.resize({ ...at, ...size });
+      hooks.onresize();
+    };
+    const observer = new ResizeObserver(resize);
+    observer.observe(element);
+
+    /** Nothing changes hands in the middle of a drag; a click belongs to the hand that saw the press. */
+    const atRest = async () => {
+      if (isHeld) await new Promise<void>((done) => (onreleased = done));
+      await new Promise((done) => setTimeout(done));
+    };
+    const takeOver = async () => {
+      const { leafletHand } = await import('./leafletHand.ts');
+      await atRest();
+      if (signal.aborted) return;
+      hand.letGo();
+      hand = leafletHand(element, handHooks);
+      const now = camera();
+      if (!now) return;
+      hand.resize(now);
+      hand.show(now);
+    };
+    // Should it not be had, the plain hand goes on: buttons, wheel and keys zoom where a pinch does not.
+    const callOff = whenIdle(() => void takeOver().catch(() => undefined));
+
+    untrack(() => {
+      hooks.onready(handle);
+    });
+    return () => {
+      stop.abort();
+      callOff();
+      observer.disconnect();
+      hand.letGo();
+    };
+  };
+}
