@@ -9,16 +9,17 @@ import { CHUNKS } from './chunks.ts';
 import { bootScript } from './prerender/boot.ts';
 import { staticHtml } from './prerender/eventList.ts';
 import { headHtml } from './prerender/head.ts';
+import { linkPicture, missingLetters } from './pictures/linkPicture.ts';
 import { escapeHtml } from './prerender/html.ts';
 import { oembedFor, oembedJson } from './prerender/oembed.ts';
-import { pageFor } from './prerender/pages.ts';
+import { pageFor, pictureFor } from './prerender/pages.ts';
 import { readerOf } from './prerender/reader.ts';
 
 /**
  * Vite plugin: `index.html` gets the shipped story as plain HTML, in its first language, and a head that says what the page is;
  * beside it a page in each of its languages (`uk.html`), for link previews and search engines, which read one language at
- * an address. `SITE_URL=https://example.org/here/ npm run build` adds what needs whole addresses: the pages' links to
- * each other, and the oEmbed descriptions.
+ * an address. Each has a picture for links to it, drawn here. `SITE_URL=https://example.org/here/ npm run build` adds what needs
+ * whole addresses: the pages' links to each other, and the oEmbed descriptions.
  */
 export default function prerender(): Plugin {
   let config: ResolvedConfig;
@@ -51,20 +52,28 @@ export default function prerender(): Plugin {
         const { template, boot } = made;
         this.emitFile({ type: 'asset', ...boot });
         const site = siteUrl(process.env.SITE_URL);
+        if (site === undefined)
+          config.logger.info(
+            'SITE_URL is not set: the pages go without oEmbed, links to each other, and whole addresses of their pictures.',
+          );
         const sets = await shippedDatasets(path.join(config.root, 'data'));
         for (const [index, { slug, dataset }] of sets.entries()) {
           for (const lang of dataset.languages) {
-            const options = { siteUrl: site, boot: config.base + boot.fileName, slug, lang };
+            const emit = (fileName: string, source: string | Uint8Array) =>
+              this.emitFile({ type: 'asset', fileName, source });
+            const reader = await readerOf(dataset, lang);
+            const data = index === 0 ? undefined : slug;
             if (index === 0) {
-              const source = await fillPage(template, dataset, options);
-              this.emitFile({ type: 'asset', fileName: pageFor(lang), source });
-            }
-            if (site === undefined) continue;
-            const source = oembedJson(await readerOf(dataset, lang), {
-              siteUrl: site,
-              data: index === 0 ? undefined : slug,
-            });
-            this.emitFile({ type: 'asset', fileName: oembedFor(slug, lang), source });
+              const options = { siteUrl: site, boot: config.base + boot.fileName, slug, lang };
+              emit(pageFor(lang), await fillPage(template, dataset, options));
+            } else if (site === undefined) continue;
+            emit(pictureFor(dataset, lang, data), await linkPicture(reader, config.root));
+            const missing = missingLetters(reader);
+            if (missing !== '')
+              this.warn(
+                `The picture for links to ${slug} (${lang}) goes without “${missing}”: no typeface has them.`,
+              );
+            if (site !== undefined) emit(oembedFor(slug, lang), oembedJson(reader, { siteUrl: site, data }));
           }
         }
       },

@@ -1,9 +1,8 @@
-// `npm run screenshots`: pictures of the built page for the documentation, and the drawn ones in public/.
+// `npm run screenshots`: pictures of the built page for the documentation, and the icon in public/.
 /* global document, OffscreenCanvas, createImageBitmap, requestAnimationFrame -- of the functions that run in the page */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { createServer } from 'vite';
 import { CHROMIUM_ARGS, findOrGetChromium } from './chromium.mjs';
 import { iconPage } from './pictures/icon.mjs';
 import { indexedPng } from './pictures/indexedPng.mjs';
@@ -12,12 +11,10 @@ import { serve } from './serve.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 const LARGEST_BYTES = 400_000;
-const LARGEST_LINK_PICTURE_BYTES = 150_000;
 const READY_MS = 30_000;
 /** The base map is repainted sharp within 120 ms of rest. */
 const REST_MS = 500;
 
-const SLUG = 'road-to-the-hague';
 const STEP = '#step=the-report/two-dates';
 const EVENT = '#event=rutte-washington-visit-2025-04';
 const SHOTS = [
@@ -38,7 +35,7 @@ const SHOTS = [
   { name: 'embed-320x640-uk', width: 320, height: 640, query: '&mode=embed', lang: 'uk', phone: true },
 ];
 
-// `npm run screenshots -- phone` takes only those with “phone” in their name; what is drawn is always drawn.
+// `npm run screenshots -- phone` takes only those with “phone” in their name; the icon is always drawn.
 const [part = ''] = process.argv.slice(2);
 const isWanted = ({ name }) => name.includes(part);
 
@@ -82,7 +79,7 @@ async function takeShot(browser, url, shot) {
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await context.close();
   writeFileSync(file, await smaller(browser, picture));
-  report(file, LARGEST_BYTES);
+  report(file);
 }
 
 /** The same picture in few colours, which is how it is kept in the repository; the browser decodes it. */
@@ -104,7 +101,7 @@ async function smaller(browser, png) {
 }
 
 /** Draws a page of our own making; a picture that did not change keeps its time, or the build would be stale. */
-async function draw(browser, { html, width, height }, file, largest) {
+async function draw(browser, { html, width, height }, file) {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
   await page.setContent(html);
   await page.evaluate(() => document.fonts.ready);
@@ -113,32 +110,14 @@ async function draw(browser, { html, width, height }, file, largest) {
   await page.close();
   const before = statSync(file, { throwIfNoEntry: false }) && readFileSync(file);
   if (!before || !before.equals(picture)) writeFileSync(file, picture);
-  report(file, largest);
+  report(file);
 }
 
-/** The composition is made by the page's own code, which is TypeScript: Vite reads it. */
-async function linkPictures() {
-  const vite = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const { linkPicturePages } = await vite.ssrLoadModule('/scripts/pictures/linkPicture.ts');
-    return await linkPicturePages(ROOT, SLUG);
-  } finally {
-    await vite.close();
-  }
-}
-
-function report(file, largest) {
+function report(file) {
   const { size } = statSync(file);
   console.log(`${(size / 1000).toFixed(0).padStart(4)} kB  ${file.slice(ROOT.length + 1)}`);
-  if (size <= largest) return;
-  console.error(`${file} is larger than ${largest / 1000} kB.`);
+  if (size <= LARGEST_BYTES) return;
+  console.error(`${file} is larger than ${LARGEST_BYTES / 1000} kB.`);
   process.exitCode = 1;
 }
 
@@ -151,10 +130,7 @@ const browser = await chromium.launch({ executablePath: await findOrGetChromium(
 const { url, stop } = await serve(join(ROOT, 'dist'), { port: 0 });
 try {
   for (const shot of SHOTS.filter(isWanted)) await takeShot(browser, url, shot);
-  const picture = (name) => join(ROOT, 'public', name);
-  for (const each of await linkPictures())
-    await draw(browser, each, picture(each.file), LARGEST_LINK_PICTURE_BYTES);
-  await draw(browser, iconPage(), picture('apple-touch-icon.png'), LARGEST_BYTES);
+  await draw(browser, iconPage(), join(ROOT, 'public', 'apple-touch-icon.png'));
 } finally {
   await browser.close();
   stop();

@@ -4,13 +4,12 @@ import { ancestors } from '../../src/domain/places.ts';
 import type { Event, Place } from '../../src/domain/dataset.ts';
 import { GLYPH_PATHS } from '../../src/ui/glyphPath.ts';
 import { makeBasemap } from '../basemap.ts';
-import { escapeHtml } from '../prerender/html.ts';
 import type { Reader } from '../prerender/reader.ts';
+import { baselineBelowMiddle, lineSvg, widthOf } from './letters.ts';
 
-const LABEL_PX = 19;
-/** Mean advance of a semi-bold letter; labels only need not to meet. */
-const LETTER_EM = 0.52;
-const MOST_LABELS = 9;
+const LABEL = { face: 'sans-600', size: 19 } as const;
+const COUNT = { face: 'sans-700', size: 15 } as const;
+const MOST_LABELS = 11;
 const GLYPH_RADIUS = 8;
 
 interface Mark {
@@ -38,11 +37,7 @@ export function mapSvg(reader: Reader, width: number, height: number): string {
     ],
     {
       type: 'MultiPoint',
-      coordinates: [
-        [-81, 37],
-        [38, 37],
-        [38, 57],
-      ],
+      coordinates: corners(reader),
     },
   );
   projection.clipExtent([
@@ -55,26 +50,57 @@ export function mapSvg(reader: Reader, width: number, height: number): string {
   const marks = withoutCrowding(marksOf(reader, (place) => projection([place.lon, place.lat])!)).filter(
     ({ x, y, radius }) => x > radius && x < width - radius && y > radius && y < height - radius,
   );
-  return `<svg width="${width}" height="${height}">
-    <rect width="${width}" height="${height}" fill="var(--sea)" />
+  return `<rect width="${width}" height="${height}" fill="var(--sea)" />
     <path d="${land}" fill="var(--land)" stroke="var(--land-edge)" stroke-width="1" />
     <path d="${borders}" fill="none" stroke="var(--border)" stroke-width="0.6" />
     ${marks.map((mark) => markSvg(mark, reader)).join('\n')}
-    ${labels(marks, reader, width, height).join('\n')}
-  </svg>`;
+    ${labels(marks, reader, width, height).join('\n')}`;
 }
 
-/** Events by the outermost place they lie in, the most first; at the page's rule for which places count. */
+/** Of so many places at each end of the map none is shown: one journey far away would make everything else small. */
+const LEFT_OUT = 0.03;
+/** Degrees: what is shown around a single place. */
+const LEAST_SPAN = 12;
+
+/** The corners of the box in which nearly all events took place; of the world, where no event has a place. */
+function corners({ dataset }: Reader): [number, number][] {
+  const places = dataset.events.flatMap((event) => placeOf(event, dataset) ?? []);
+  if (places.length === 0)
+    return [
+      [-170, -50],
+      [170, 70],
+    ];
+  const range = (values: number[]): [number, number] => {
+    values.sort((a, b) => a - b);
+    const cut = Math.floor(values.length * LEFT_OUT);
+    const [least, most] = [values[cut]!, values[values.length - 1 - cut]!];
+    const margin = Math.max(0, (LEAST_SPAN - (most - least)) / 2);
+    return [least - margin, most + margin];
+  };
+  const [west, east] = range(places.map(({ lon }) => lon));
+  const [south, north] = range(places.map(({ lat }) => lat));
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+/** The outermost place in which an event took place; at the page's rule for which places count. */
+function placeOf(event: Event, { places }: Reader['dataset']): Place | undefined {
+  const place = event.where.find(({ role }) => role !== 'about' && role !== 'remote')?.place;
+  const town = place === undefined ? undefined : ancestors(places, place).at(-1);
+  return town === undefined ? undefined : places.get(town);
+}
+
+/** Events by the outermost place they lie in, the most first. */
 function marksOf({ dataset }: Reader, at: (place: Place) => [number, number]): Mark[] {
-  const byPlace = new Map<string, Event[]>();
+  const byPlace = new Map<Place, Event[]>();
   for (const event of dataset.events) {
-    const place = event.where.find(({ role }) => role !== 'about' && role !== 'remote')?.place;
-    const town = place === undefined ? undefined : ancestors(dataset.places, place).at(-1);
-    if (town !== undefined) byPlace.set(town, [...(byPlace.get(town) ?? []), event]);
+    const place = placeOf(event, dataset);
+    if (place) byPlace.set(place, [...(byPlace.get(place) ?? []), event]);
   }
   return [...byPlace]
-    .map(([id, events]) => {
-      const place = dataset.places.get(id)!;
+    .map(([place, events]) => {
       const [x, y] = at(place);
       return {
         place,
@@ -123,7 +149,7 @@ function markSvg({ events, x, y, radius }: Mark, { dataset }: Reader): string {
   });
   return `<circle cx="${x}" cy="${y}" r="${radius + 2}" fill="var(--raised)" />${ring.join('')}
     <circle cx="${x}" cy="${y}" r="${radius - 6}" fill="var(--ink)" />
-    <text x="${x}" y="${y}" text-anchor="middle" dominant-baseline="central" font-size="15" font-weight="700" fill="var(--raised)">${events.length}</text>`;
+    ${lineSvg(String(events.length), { ...COUNT, x, y: y + baselineBelowMiddle(COUNT), anchor: 'middle', fill: 'var(--raised)' })}`;
 }
 
 /** Names beside the busiest marks, on the first side where they meet nothing. */
@@ -133,17 +159,17 @@ function labels(marks: readonly Mark[], { text }: Reader, width: number, height:
   for (const { place, events, x, y, radius } of marks) {
     if (named.length >= MOST_LABELS) break;
     const name = text(place.name).replace(/,.*| \(.*/, '');
-    const long = name.length * LABEL_PX * LETTER_EM;
+    const long = widthOf(name, LABEL);
     const gap = radius + 7;
     const places = [
-      { x: x + gap, y, anchor: 'start', left: x + gap },
-      { x: x - gap, y, anchor: 'end', left: x - gap - long },
-      { x, y: y - gap - LABEL_PX / 2, anchor: 'middle', left: x - long / 2 },
-      { x, y: y + gap + LABEL_PX / 2, anchor: 'middle', left: x - long / 2 },
+      { left: x + gap, y },
+      { left: x - gap - long, y },
+      { left: x - long / 2, y: y - gap - LABEL.size / 2 },
+      { left: x - long / 2, y: y + gap + LABEL.size / 2 },
     ]
       // Above or below a glyph alone, a name would seem to be its neighbour's.
       .slice(0, events.length > 1 ? 4 : 2)
-      .map((one) => ({ ...one, box: box(one.left, one.left + long, one.y, LABEL_PX * 1.3) }));
+      .map((one) => ({ ...one, box: box(one.left, one.left + long, one.y, LABEL.size * 1.3) }));
     const free = places.find(
       ({ box: one }) =>
         one.left > 8 &&
@@ -154,10 +180,8 @@ function labels(marks: readonly Mark[], { text }: Reader, width: number, height:
     );
     if (!free) continue;
     taken.push(free.box);
-    named.push(
-      `<text x="${free.x}" y="${free.y}" text-anchor="${free.anchor}" dominant-baseline="central" font-size="${LABEL_PX}" font-weight="600"
-        fill="var(--ink)" stroke="var(--land)" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeHtml(name)}</text>`,
-    );
+    const at = { x: free.left, y: free.y + baselineBelowMiddle(LABEL) };
+    named.push(lineSvg(name, { ...LABEL, ...at, fill: 'var(--ink)', halo: 'var(--land)' }));
   }
   return named;
 }

@@ -1,95 +1,122 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { WholeDataset } from '../../src/domain/dataset.ts';
-import { checkDocument } from '../../src/schema/check.ts';
-import { normalise } from '../../src/schema/normalise.ts';
-import { escapeHtml } from '../prerender/html.ts';
-import { pictureFor } from '../prerender/pages.ts';
-import { readerOf, type Reader } from '../prerender/reader.ts';
+import { PICTURE_SIZE } from '../prerender/pages.ts';
+import type { Reader } from '../prerender/reader.ts';
+import { indexedPng } from './indexedPng.mjs';
+import { lettersWithoutFont, lineSvg, linesOf, widthOf, type Face } from './letters.ts';
 import { mapSvg } from './linkMap.ts';
 import { stripSvg } from './linkStrip.ts';
+import { pixelsOf } from './pixelsOf.ts';
 
-const WIDTH = 1200;
-const HEIGHT = 630;
+const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE;
 const TEXT_WIDTH = 468;
 const STRIP_HEIGHT = 156;
+const LEFT = 56;
+const LINE_WIDTH = TEXT_WIDTH - LEFT - 32;
+const TOP = 50;
+const FOOT = { size: 21, y: HEIGHT - STRIP_HEIGHT - 39 } as const;
+/** The last base line above the foot. */
+const TEXT_BOTTOM = FOOT.y - 46;
 
-/** What links to the pages show, file by file: one picture in each language. */
-export async function linkPicturePages(root: string, slug: string): Promise<LinkPicture[]> {
-  const dataset = readDataset(path.join(root, 'data', slug, 'dataset.json'));
-  const readers = await Promise.all(dataset.languages.map((lang) => readerOf(dataset, lang)));
-  return readers.map((reader) => ({
-    file: pictureFor(dataset, reader.lang),
-    ...linkPicturePage(root, reader),
-  }));
+const TITLE = { face: 'serif-600', leading: 1.1, sizes: [57, 48, 40, 34], mostLines: 3 } as const;
+const FINDING = { face: 'sans-400', leading: 1.36, size: 27, gap: 22 } as const;
+
+/** What a link to the page shows: title and finding, where it happened, and when. A PNG of `PICTURE_SIZE`. */
+export async function linkPicture(reader: Reader, root: string): Promise<Buffer> {
+  const pixels = await pixelsOf(inColours(linkSvg(reader), root));
+  return indexedPng(pixels, WIDTH, HEIGHT);
 }
 
-interface LinkPicture {
-  /** Below `public`. */
-  readonly file: string;
-  readonly html: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Title and finding, where it happened, and when. */
-function linkPicturePage(root: string, reader: Reader): Omit<LinkPicture, 'file'> {
-  const { dataset, text } = reader;
-  const html = `<!doctype html><meta charset="utf-8"><style>${fontFaces()}${tokens(root)}${STYLE}</style>
-    <div class="words">
-      <h1>${escapeHtml(text(dataset.title))}</h1>
-      <p>${escapeHtml(text(dataset.finding))}</p>
-      <footer>Chronotope<b>${escapeHtml(counted(reader))}</b></footer>
-    </div>
-    <div class="map">${mapSvg(reader, WIDTH - TEXT_WIDTH, HEIGHT - STRIP_HEIGHT)}</div>
-    <div class="strip">${stripSvg(reader, WIDTH, STRIP_HEIGHT)}</div>`;
-  return { html, width: WIDTH, height: HEIGHT };
-}
-
-function readDataset(file: string): WholeDataset {
-  const { document } = checkDocument(JSON.parse(readFileSync(file, 'utf8')));
-  if (!document) throw new Error(`${file} has errors; \`npm run build\` lists them.`);
-  return normalise(document);
-}
-
-function counted({ dataset, messages }: Reader): string {
-  return messages.common.events(dataset.events.length);
-}
-
-/** The light theme, so that the picture follows it. */
-function tokens(root: string): string {
-  const css = readFileSync(path.join(root, 'src', 'app.css'), 'utf8');
-  return /:root \{[^}]*\}/.exec(css)?.[0] ?? '';
-}
-
-/** The page's own fonts, written into the picture's page, which lies nowhere. */
-function fontFaces(): string {
-  const { resolve } = createRequire(import.meta.url);
-  const face = (family: string, weight: string, file: string) => {
-    const data = readFileSync(resolve(file)).toString('base64');
-    return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}); }`;
-  };
+/** The letters of title and finding that the picture has to leave out. */
+export function missingLetters({ dataset, text }: Reader): string {
   return (
-    face(
-      'Source Sans 3 Variable',
-      '200 900',
-      '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-    ) +
-    face('Source Serif 4', '600', '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2')
+    lettersWithoutFont(text(dataset.title), TITLE.face) +
+    lettersWithoutFont(text(dataset.finding), FINDING.face)
   );
 }
 
-const STYLE = `
-  body { margin: 0; width: ${WIDTH}px; height: ${HEIGHT}px; overflow: hidden; position: relative;
-    font-family: var(--sans); color: var(--ink); background: var(--paper); }
-  .words { position: absolute; inset: 0 auto ${STRIP_HEIGHT}px 0; width: ${TEXT_WIDTH}px; box-sizing: border-box;
-    padding: 50px 32px 32px 56px; display: flex; flex-direction: column; }
-  h1 { margin: 0; font: 600 57px/1.1 var(--serif); letter-spacing: -0.015em; }
-  p { margin: 22px 0 0; font-size: 27px; line-height: 1.36; color: var(--secondary); text-wrap: pretty; }
-  footer { margin-top: auto; font-size: 21px; color: var(--secondary); }
-  footer b { margin-left: 14px; padding-left: 14px; border-left: 1px solid var(--control-edge); font-weight: 600; color: var(--ink); }
-  .map { position: absolute; inset: 0 0 auto ${TEXT_WIDTH}px; border-left: 1px solid var(--rule); }
-  .strip { position: absolute; inset: auto 0 0; border-top: 1px solid var(--rule); background: var(--paper); }
-  svg { display: block; font-family: var(--sans); }
-`;
+/** The drawing, in the page's names of colours. */
+export function linkSvg(reader: Reader): string {
+  const mapWidth = WIDTH - TEXT_WIDTH;
+  const mapHeight = HEIGHT - STRIP_HEIGHT;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
+    <rect width="${WIDTH}" height="${HEIGHT}" fill="var(--paper)" />
+    ${wordsSvg(reader)}
+    <svg x="${TEXT_WIDTH}" width="${mapWidth}" height="${mapHeight}">${mapSvg(reader, mapWidth, mapHeight)}</svg>
+    <svg y="${mapHeight}" width="${WIDTH}" height="${STRIP_HEIGHT}">${stripSvg(reader, WIDTH, STRIP_HEIGHT)}</svg>
+    <path d="M${TEXT_WIDTH + 0.5} 0V${mapHeight}M0 ${mapHeight + 0.5}H${WIDTH}" stroke="var(--rule)" />
+  </svg>`;
+}
+
+function wordsSvg({ dataset, messages, text }: Reader): string {
+  const title = text(dataset.title);
+  // The largest size at which the title is a few lines of whole words.
+  const size =
+    TITLE.sizes.find((one) => {
+      const lines = linesOf(title, { face: TITLE.face, size: one }, LINE_WIDTH);
+      const fits = (line: string) => widthOf(line, { face: TITLE.face, size: one }) <= LINE_WIDTH;
+      return lines.length <= TITLE.mostLines && lines.every(fits);
+    }) ?? TITLE.sizes[3];
+  const head = block(title, { ...TITLE, size, top: TOP, fill: 'var(--ink)' });
+  const body = block(text(dataset.finding), {
+    ...FINDING,
+    top: head.bottom + FINDING.gap,
+    fill: 'var(--secondary)',
+  });
+
+  const name = 'Chronotope';
+  const foot = { x: LEFT, y: FOOT.y, size: FOOT.size } as const;
+  const edge = LEFT + widthOf(name, { face: 'sans-400', size: FOOT.size }) + 14.5;
+  const counted = messages.common.events(dataset.events.length);
+  return [
+    head.svg,
+    body.svg,
+    lineSvg(name, { ...foot, face: 'sans-400', fill: 'var(--secondary)' }),
+    `<path d="M${edge} ${FOOT.y - 21}v29" stroke="var(--control-edge)" />`,
+    lineSvg(counted, { ...foot, x: edge + 14.5, face: 'sans-600', fill: 'var(--ink)' }),
+  ].join('\n');
+}
+
+interface Block {
+  readonly face: Face;
+  readonly size: number;
+  readonly leading: number;
+  readonly top: number;
+  readonly fill: string;
+}
+
+/** Lines one below the other, as many as there is room for; the last one tells that there is more. */
+function block(text: string, { face, size, leading, top, fill }: Block): { svg: string; bottom: number } {
+  const lines = linesOf(text, { face, size }, LINE_WIDTH);
+  const room = Math.max(1, Math.floor((TEXT_BOTTOM - top) / (size * leading)));
+  if (lines.length > room) lines.splice(room, Infinity, cutWord(lines[room - 1]!, { face, size }));
+  // As CSS sets it: the letters in the middle of a line's height.
+  const baseline = (index: number) => top + size * leading * (index + 0.5) + size * 0.34;
+  const svg = lines
+    .slice(0, room)
+    .map((line, index) => lineSvg(line, { face, size, fill, x: LEFT, y: baseline(index) }))
+    .join('\n');
+  return { svg, bottom: top + Math.min(lines.length, room) * size * leading };
+}
+
+function cutWord(line: string, style: { face: Face; size: number }): string {
+  let cut = line;
+  while (cut.includes(' ') && widthOf(`${cut} …`, style) > LINE_WIDTH)
+    cut = cut.slice(0, cut.lastIndexOf(' '));
+  return `${cut} …`;
+}
+
+/** The light theme's colours in the place of their names, so that pictures follow it. */
+function inColours(svg: string, root: string): string {
+  const css = readFileSync(path.join(root, 'src', 'app.css'), 'utf8');
+  const light = /:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
+  const values = new Map(
+    Array.from(light.matchAll(/(--[\w-]+):\s*([^;]+);/g), ([, name, value]) => [name!, value!]),
+  );
+  return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+    const value = values.get(name);
+    if (value === undefined)
+      throw new Error(`src/app.css has no ${name}, which the picture for links needs.`);
+    return value;
+  });
+}

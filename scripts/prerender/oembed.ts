@@ -32,14 +32,10 @@ export function oembedJson({ dataset, lang, text }: Reader, { siteUrl, data }: O
     width: WIDTH,
     height: HEIGHT,
     html: frameCode({ page: page.href, lang, hasControls: true, title, height: HEIGHT }),
-    // The pictures are of the dataset that the pages show.
-    ...(data === undefined
-      ? {
-          thumbnail_url: new URL(pictureFor(dataset, lang), siteUrl).href,
-          thumbnail_width: PICTURE_SIZE.width,
-          thumbnail_height: PICTURE_SIZE.height,
-          url: new URL(pageFor(lang), siteUrl).href,
-        }
-      : {}),
+    thumbnail_url: new URL(pictureFor(dataset, lang, data), siteUrl).href,
+    thumbnail_width: PICTURE_SIZE.width,
+    thumbnail_height: PICTURE_SIZE.height,
+    // Only that dataset has a page in each language.
+    ...(data === undefined ? { url: new URL(pageFor(lang), siteUrl).href } : {}),
   });
 }

@@ -89,6 +89,8 @@ test('serves the whole document, its schema and pictures beside the page', async
     'data/road-to-the-hague/dataset.json',
     'schema/dataset-1.json',
     'og.png',
+    'og.en.png',
+    'og.uk.png',
     'favicon.svg',
   ]) {
     expect((await request.get(path)).status(), path).toBe(200);

@@ -1,0 +1,1 @@
+export function indexedPng(pixels: Uint8Array, width: number, height: number): Buffer;

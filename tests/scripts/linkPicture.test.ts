@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { linkPicture, linkSvg, missingLetters } from '../../scripts/pictures/linkPicture.ts';
+import { lettersWithoutFont, linesOf, lineSvg, widthOf } from '../../scripts/pictures/letters.ts';
+import { readerOf } from '../../scripts/prerender/reader.ts';
+import type { WholeDataset } from '../../src/domain/dataset.ts';
+import { event, smallDataset, time } from '../fixtures/smallDataset.ts';
+
+const BODY = { face: 'sans-400', size: 20 } as const;
+/** Larger ones are refused by some of those who show them. */
+const LARGEST_BYTES = 150_000;
+
+const drawn = async (dataset: WholeDataset, lang?: string) => linkSvg(await readerOf(dataset, lang));
+const count = (svg: string, part: string) => svg.split(part).length - 1;
+
+describe('letters of a picture', () => {
+  test('are outlines of the page’s typefaces, in any alphabet these have', () => {
+    for (const text of ['Kyiv', 'Київ', 'Łódź', 'Αθήνα'])
+      expect(lineSvg(text, { ...BODY, x: 0, y: 20, fill: 'red' })).toMatch(
+        /^<path d="M.{40,}" fill="red" \/>$/,
+      );
+    expect(lettersWithoutFont('Київ Łódź', 'sans-400')).toBe('');
+  });
+
+  test('that no typeface has are left out and told', () => {
+    expect(lettersWithoutFont('北京 Beijing', 'sans-400')).toBe('北京');
+    expect(widthOf('北京 ', BODY)).toBe(widthOf(' ', BODY));
+  });
+
+  test('stand where they should: at the start, in the middle or at the end', () => {
+    const left = (anchor: 'start' | 'middle' | 'end') => {
+      const svg = lineSvg('HH', { ...BODY, x: 100, y: 20, anchor, fill: 'red' });
+      return Math.min(...Array.from(svg.matchAll(/[ML](-?[\d.]+)/g), ([, x]) => Number(x)));
+    };
+    const width = widthOf('HH', BODY);
+    expect(left('start') - left('middle')).toBeCloseTo(width / 2, 1);
+    expect(left('start') - left('end')).toBeCloseTo(width, 1);
+  });
+
+  test('make lines that fit, of whole words', () => {
+    const text = 'A news report on NATO and Ukraine tells three years as a single present.';
+    const lines = linesOf(text, BODY, 160);
+    expect(lines.join(' ')).toBe(text);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(widthOf(line, BODY)).toBeLessThanOrEqual(160);
+    expect(linesOf('Donaudampfschifffahrt a', BODY, 50)).toEqual(['Donaudampfschifffahrt', 'a']);
+  });
+});
+
+describe('the picture for links', () => {
+  test('is a PNG of 1200 by 630 that every service takes, in the language asked for', async () => {
+    const [english, german] = await Promise.all(
+      ['en', 'de'].map(async (lang) => linkPicture(await readerOf(smallDataset, lang), '.')),
+    );
+    for (const picture of [english!, german!]) {
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(picture.length).toBeLessThan(LARGEST_BYTES);
+    }
+    expect(english!.equals(german!)).toBe(false);
+  });
+
+  test('has a glyph for each event with a date', async () => {
+    const dated = smallDataset.events.filter(({ time: when }) => when).length;
+    const svg = await drawn(smallDataset);
+    const strip = svg.slice(svg.lastIndexOf('<svg'));
+    expect(count(strip, 'transform="translate')).toBe(dated);
+  });
+
+  test('names so few years that they have room, and knows those of antiquity', async () => {
+    const events = ['0044-03-15', '1946-03-05', '2022-02-24'].map((date, index) =>
+      event({ id: `e${index}`, time: time(date) }),
+    );
+    const svg = await drawn({ ...smallDataset, events });
+    const strip = svg.slice(svg.lastIndexOf('<svg'));
+    expect(count(strip, 'v8')).toBeGreaterThan(5);
+    expect(count(strip, 'v8')).toBeLessThanOrEqual(18);
+    const at = Array.from(strip.matchAll(/translate\((\d+) /g), ([, x]) => Number(x));
+    expect(at[0]).toBeLessThan(100);
+    expect(at[1]).toBeGreaterThan(900);
+  });
+
+  test('can be drawn of events without date or place, and of none', async () => {
+    const bare = event({ id: 'bare', where: [] });
+    for (const events of [[{ ...bare, time: null }], []]) {
+      const picture = await linkPicture(await readerOf({ ...smallDataset, events }), '.');
+      expect(picture.length).toBeGreaterThan(1000);
+    }
+  });
+
+  test('makes long titles smaller and cuts long findings, so that nothing runs into the foot', async () => {
+    const long = (words: number) => ({
+      en: Array.from({ length: words }, () => 'Verteidigungsausgaben').join(' '),
+    });
+    const svg = await drawn({ ...smallDataset, languages: ['en'], title: long(5), finding: long(80) });
+    const words = svg.slice(0, svg.indexOf('<svg x='));
+    const below = Array.from(words.matchAll(/fill="var\(--(?:ink|secondary)\)"/g)).length;
+    expect(below).toBeLessThan(20);
+    const points = Array.from(words.matchAll(/[MLQ](-?[\d.]+)[ ,](-?[\d.]+)/g), ([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    expect(Math.max(...points.map(([x]) => x!))).toBeLessThan(468);
+    expect(Math.max(...points.map(([, y]) => y!))).toBeLessThan(474);
+  });
+
+  test('tells which letters it goes without', async () => {
+    const dataset = { ...smallDataset, languages: ['en'], title: { en: '北 B' }, finding: { en: 'A' } };
+    expect(missingLetters(await readerOf(dataset))).toBe('北');
+  });
+});
+
+test('the pictures follow the light theme of the page', async () => {
+  const css = readFileSync('src/app.css', 'utf8');
+  for (const [, name] of (await drawn(smallDataset)).matchAll(/var\((--[\w-]+)\)/g))
+    expect(css).toContain(`${name}:`);
+});
