@@ -5,6 +5,7 @@ export const embedDe: EmbedWords = {
   views: 'Karte und Zeitleiste',
   openFull: 'Ganze Seite öffnen',
   newTab: 'öffnet einen neuen Tab',
+  noTabs: 'Diese Seite lässt keine neuen Tabs zu. Der Link führt auch dorthin:',
   fullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild verlassen',
   previous: 'Voriges Ereignis',

@@ -321,6 +321,77 @@ test('in a sandbox without an origin it works: no storage, no console, every fil
   expect(loaded).toBeGreaterThan(0);
   // What it may not do, it does not offer.
   await expect(frame.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await frame.getByRole('heading', { level: 2 }).getByRole('button').click();
+  await expect(frame.getByLabel('Copy this link')).toHaveValue(/event=/);
+  await expect(frame.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+});
+
+test('what readers have chosen on other pages stays theirs, and nothing is kept in a host’s page', async ({
+  page,
+  openHost,
+  baseURL,
+}) => {
+  // On the page itself the reader likes it dark.
+  await page.goto(`${baseURL}?lang=en`);
+  await page.evaluate(() => localStorage.setItem('chronotope:theme', 'dark'));
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'First event' }).click();
+  // Browsers give frames in pages of other sites a storage of their own.
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.evaluate(() => {
+    document
+      .querySelector('iframe')!
+      .contentWindow!.postMessage({ source: 'chronotope', v: 1, type: 'set', theme: 'dark' }, '*');
+  });
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const kept = () => {
+    try {
+      return Object.keys(localStorage).length + Object.keys(sessionStorage).length;
+    } catch {
+      // Refused altogether, as browsers do that keep out cookies of third parties.
+      return 0;
+    }
+  };
+  expect(await frame.locator('html').evaluate(kept)).toBe(0);
+  expect(await page.evaluate(kept)).toBe(0);
+});
+
+test('where no tab may be opened the whole page’s link is there to be copied instead', async ({
+  page,
+  openHost,
+  quiet,
+}) => {
+  quiet.allow(/Blocked opening/);
+  await openHost({ body: PLAIN.replace('<iframe', '<iframe sandbox="allow-scripts"') });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('link', { name: /^Open full page/ }).click();
+  await expect(frame.getByText('This page does not let tabs be opened.')).toBeVisible();
+  await expect(frame.getByRole('link', { name: /^Open full page/ })).toHaveCount(0);
+  // The clipboard is refused as well: no button offers it.
+  await expect(frame.locator('[popover] button')).toHaveCount(0);
+  const link = new URL(await frame.getByRole('textbox').inputValue());
+  expect(link.searchParams.has('mode')).toBe(false);
+  expect(link.hash).toContain('event=');
+});
+
+test('the whole page opens with the same event, and cannot reach back', async ({
+  page,
+  openHost,
+  context,
+}) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'First event' }).click();
+  const title = await frame.getByRole('heading', { level: 2 }).innerText();
+  const opening = context.waitForEvent('page');
+  await frame.getByRole('link', { name: /^Open full page/ }).click();
+  const whole = await opening;
+  await expect(whole.locator('html')).toHaveAttribute('data-mode', 'read');
+  await expect(whole).toHaveTitle(new RegExp(`^${title}`));
+  expect(await whole.evaluate(() => window.opener === null)).toBe(true);
 });
 
 test('sized by itself once a hidden part of the page is shown', async ({ page, openHost }) => {

@@ -111,6 +111,16 @@ describe('the details of an event', () => {
     write.mockRestore();
   });
 
+  test('offer no button where the frame may not write to the clipboard, but the link', async () => {
+    const policy = (document as { featurePolicy?: { allowsFeature: (name: string) => boolean } })
+      .featurePolicy!;
+    const asked = vi.spyOn(policy, 'allowsFeature').mockReturnValue(false);
+    await details('rutte-kyiv');
+    await expect.element(page.getByLabelText('Copy this link')).toHaveValue(document.URL);
+    expect(page.getByRole('button', { name: 'Copy link' }).elements()).toEqual([]);
+    asked.mockRestore();
+  });
+
   test('hold the place of what is still on its way', async () => {
     const core = {
       ...smallDataset,
