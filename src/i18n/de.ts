@@ -56,7 +56,7 @@ export const de: Messages = {
     goOnLong: (n, lane) =>
       `${events(n)} aus „${lane}“ auflisten, ${n === 1 ? 'das früher begann und noch andauert' : 'die früher begannen und noch andauern'}`,
     asOf: (date) => `Stand ${date}`,
-    empty: 'Keine Ereignisse in diesem Zeitraum',
+    empty: 'Hier sind keine Ereignisse zu sehen',
   },
   spine: {
     untilNext: 'bis zum nächsten Ereignis',

@@ -55,7 +55,7 @@ export const en = {
     goOnLong: (n: number, lane: string) =>
       `List ${events(n)} of “${lane}” that began earlier and still ${n === 1 ? 'goes' : 'go'} on`,
     asOf: (date: string) => `as of ${date}`,
-    empty: 'No events in this window',
+    empty: 'No events to show here',
   },
   spine: {
     untilNext: 'until the next event',

@@ -54,7 +54,7 @@ export const uk: Messages = {
     hiddenLong: (n, lane) => `Показати списком те, що тут не вмістилося: «${lane}», ${events(n)}`,
     goOnLong: (n, lane) => `Показати списком те, що почалося раніше й ще триває: «${lane}», ${events(n)}`,
     asOf: (date) => `станом на ${date}`,
-    empty: 'За цей період подій немає',
+    empty: 'Тут немає подій для показу',
   },
   spine: {
     untilNext: 'до наступної події',

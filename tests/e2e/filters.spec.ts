@@ -66,7 +66,7 @@ test('an empty result says which filter empties it and offers to lift just that'
   await open(page, '', 'cat=summit&country=sa');
   await tab(page, 'Events').click();
   await expect(list(page).getByText('No event matches all of these filters.')).toBeVisible();
-  await expect(timeline(page).getByText('No events in this window')).toBeVisible();
+  await expect(timeline(page).getByText('No events to show here')).toBeVisible();
   await expect(map(page)).toHaveAttribute('data-visible', '0');
   await list(page).getByRole('button', { name: 'Clear country' }).click();
   await expect
