@@ -48,11 +48,14 @@ interface Run {
   text: string;
 }
 
+/** Any space, break or tab is a space. */
+const plain = (text: string): string => text.replace(/\s+/gu, ' ');
+
 /** A line cut where the alphabet changes; letters that no font has are left out. */
 function runsOf(text: string, face: Face): Run[] {
   const fonts = fontsOf(face);
   const runs: Run[] = [];
-  for (const letter of text) {
+  for (const letter of plain(text)) {
     const font = fonts.find((one) => one.hasGlyphForCodePoint(letter.codePointAt(0)!));
     const last = runs.at(-1);
     if (!font) continue;
@@ -66,7 +69,7 @@ function runsOf(text: string, face: Face): Run[] {
 export function lettersWithoutFont(text: string, face: Face): string {
   const fonts = fontsOf(face);
   const has = (letter: string) => fonts.some((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
-  return [...new Set(text)].filter((letter) => !has(letter)).join('');
+  return [...new Set(plain(text))].filter((letter) => !has(letter)).join('');
 }
 
 /** How wide a line is, px. */
@@ -114,7 +117,7 @@ export function lineSvg(
 /** A text in lines of at most `width` px; a word that is longer has a line for itself. */
 export function linesOf(text: string, style: LineStyle, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
+  for (const word of plain(text).split(' ').filter(Boolean)) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
     if (lines.length > 0 && widthOf(longer, style) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);

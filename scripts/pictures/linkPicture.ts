@@ -27,12 +27,15 @@ export async function linkPicture(reader: Reader, root: string): Promise<Buffer>
   return indexedPng(pixels, WIDTH, HEIGHT);
 }
 
-/** The letters of title and finding that the picture has to leave out. */
+/** The letters of title, finding and places that the picture has to leave out. */
 export function missingLetters({ dataset, text }: Reader): string {
-  return (
-    lettersWithoutFont(text(dataset.title), TITLE.face) +
-    lettersWithoutFont(text(dataset.finding), FINDING.face)
-  );
+  const places = Array.from(dataset.places.values(), ({ name }) => text(name));
+  const missing = [
+    lettersWithoutFont(text(dataset.title), TITLE.face),
+    lettersWithoutFont(text(dataset.finding), FINDING.face),
+    lettersWithoutFont(places.join(' '), 'sans-600'),
+  ];
+  return [...new Set(missing.join(''))].join('');
 }
 
 /** The drawing, in the page's names of colours. */
@@ -88,8 +91,9 @@ interface Block {
 /** Lines one below the other, as many as there is room for; the last one tells that there is more. */
 function block(text: string, { face, size, leading, top, fill }: Block): { svg: string; bottom: number } {
   const lines = linesOf(text, { face, size }, LINE_WIDTH);
-  const room = Math.max(1, Math.floor((TEXT_BOTTOM - top) / (size * leading)));
-  if (lines.length > room) lines.splice(room, Infinity, cutWord(lines[room - 1]!, { face, size }));
+  const room = Math.max(0, Math.floor((TEXT_BOTTOM - top) / (size * leading)));
+  if (room > 0 && lines.length > room)
+    lines.splice(room, Infinity, cutWord(lines[room - 1]!, { face, size }));
   // As CSS sets it: the letters in the middle of a line's height.
   const baseline = (index: number) => top + size * leading * (index + 0.5) + size * 0.34;
   const svg = lines

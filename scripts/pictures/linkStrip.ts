@@ -1,69 +1,114 @@
 import { formatYear } from '../../src/domain/format.ts';
+import { dateAt, positionOf } from '../../src/domain/gregorian.ts';
 import { GLYPH_PATHS } from '../../src/ui/glyphPath.ts';
 import type { Reader } from '../prerender/reader.ts';
-import { lineSvg } from './letters.ts';
+import { lineSvg, widthOf } from './letters.ts';
+import { signOf, signsOf, type Sign } from './signs.ts';
 
 const SIDE = 56;
 const AXIS_BOTTOM = 40;
 const TOP = 16;
 const COLUMN_PX = 15;
 const GLYPH_RADIUS = 5.6;
-const LEAST_YEAR_PX = 60;
+/** Glyphs with less than this for each are no longer told apart: bars stand for them. */
+const LEAST_ROW_PX = 4;
+const YEAR = { face: 'sans-400', size: 17 } as const;
+/** Between the names of two years. */
+const YEAR_GAP_PX = 18;
 
-/** When events took place: each a glyph on the time axis, stacked where they are many; nothing where no event has a date. */
+interface Column {
+  /** How many events of each category, by its place in the dataset's list. */
+  readonly counts: number[];
+  total: number;
+}
+
+/** When events took place: glyphs on the time axis, stacked where they are many, or bars; nothing where no event has a date. */
 export function stripSvg({ dataset, lang }: Reader, width: number, height: number): string {
   const dated = dataset.events.filter(({ time }) => time && Number.isFinite(time.earliestStart));
   if (dated.length === 0) return '';
-  const starts = dated.map(({ time }) => time!.earliestStart).sort((a, b) => a - b);
-  const [earliest, latest] = [yearOf(starts[0]!), yearOf(starts.at(-1)!) + 1];
-  const step = stepOf(latest - earliest, width - 2 * SIDE);
-  const first = Math.floor(earliest / step) * step;
-  const last = Math.ceil(latest / step) * step;
-  const [from, to] = [startOf(first), startOf(last)];
-  const at = (ms: number) => SIDE + ((ms - from) / (to - from)) * (width - 2 * SIDE);
+  const starts = Float64Array.from(dated, ({ time }) => time!.earliestStart).sort();
+  const room = width - 2 * SIDE;
+  const years = yearsOf(dateAt(starts[0]!).year, dateAt(starts.at(-1)!).year + 1, room, lang);
+  const [from, to] = [years[0]!, years.at(-1)!];
+  const at = (ms: number) => SIDE + ((ms - from) / (to - from)) * room;
   const base = height - AXIS_BOTTOM;
 
-  const columns = new Map<number, number>();
-  const fullest = Math.max(...[...countBy(starts.map((ms) => Math.round(at(ms) / COLUMN_PX))).values()]);
+  const signs = signsOf(dataset);
+  const places = new Map(signs.map(({ id }, index) => [id, index]));
+  const columns = new Map<number, Column>();
+  for (const event of dated) {
+    const key = Math.round(at(event.time!.earliestStart) / COLUMN_PX);
+    const column = columns.get(key) ?? { counts: [], total: 0 };
+    const index = places.get(signOf(event)) ?? signs.length - 1;
+    column.counts[index] = (column.counts[index] ?? 0) + 1;
+    column.total++;
+    columns.set(key, column);
+  }
+  const fullest = Math.max(...Array.from(columns.values(), ({ total }) => total));
   const rowPx = Math.min(2 * GLYPH_RADIUS + 2, (base - TOP) / fullest);
-  const glyphs = dated.map(({ category, time }) => {
-    const column = Math.round(at(time!.earliestStart) / COLUMN_PX);
-    const row = columns.get(column) ?? 0;
-    columns.set(column, row + 1);
-    const { glyph, hue } = dataset.categories.find(({ id }) => id === category) ?? {
-      glyph: 'circle' as const,
-      hue: 0,
-    };
-    const radius = Math.min(GLYPH_RADIUS, rowPx / 2 - 0.5);
-    return `<path d="${GLYPH_PATHS[glyph]}" fill="var(--hue-${hue})"
-      transform="translate(${column * COLUMN_PX} ${base - 9 - row * rowPx}) scale(${radius})" />`;
-  });
-  const years = Array.from({ length: (last - first) / step }, (_, i) => {
-    const start = startOf(first + i * step);
+  const draw = rowPx < LEAST_ROW_PX ? bars : glyphs;
+  const stacks = Array.from(columns, ([key, column]) =>
+    draw(column, signs, { x: key * COLUMN_PX, base, rowPx }),
+  );
+  const names = years.slice(0, -1).map((start) => {
     const x = at(start);
-    const label = formatYear(start, lang);
-    return `<path d="M${x} ${base}v8" stroke="var(--border)" />
-      ${lineSvg(label, { face: 'sans-400', size: 17, x: x + 5, y: base + 22, fill: 'var(--secondary)' })}`;
+    const name = { ...YEAR, x: x + 5, y: base + 22, fill: 'var(--secondary)' };
+    return `<path d="M${x} ${base}v8" stroke="var(--border)" />${lineSvg(formatYear(start, lang), name)}`;
   });
   return `<path d="M${SIDE} ${base}H${width - SIDE}" stroke="var(--border)" stroke-width="1.5" />
-    ${years.join('')}${glyphs.join('')}`;
+    ${names.join('')}${stacks.join('')}`;
 }
 
-const yearOf = (ms: number) => new Date(ms).getUTCFullYear();
-/** Not by `Date.UTC`, which takes the years 0 to 99 for those of the twentieth century. */
-const startOf = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);
-
-/** How many years apart those are that are named: 1, 2, 5, 10 … so that their names find room. */
-function stepOf(years: number, width: number): number {
-  const least = (years * LEAST_YEAR_PX) / width;
-  for (let ten = 1; ; ten *= 10) {
-    const step = [1, 2, 5].find((factor) => factor * ten >= least);
-    if (step !== undefined) return step * ten;
-  }
+interface Stack {
+  readonly x: number;
+  readonly base: number;
+  readonly rowPx: number;
 }
 
-function countBy(keys: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function glyphs({ counts }: Column, signs: readonly Sign[], { x, base, rowPx }: Stack): string {
+  const radius = Math.min(GLYPH_RADIUS, rowPx / 2 - 0.5);
+  let row = 0;
+  return signs
+    .flatMap(({ glyph, hue }, index) =>
+      Array.from(
+        { length: counts[index] ?? 0 },
+        () => `<path d="${GLYPH_PATHS[glyph]}" fill="var(--hue-${hue})"
+      transform="translate(${x} ${base - 9 - row++ * rowPx}) scale(${radius})" />`,
+      ),
+    )
+    .join('');
+}
+
+function bars({ counts }: Column, signs: readonly Sign[], { x, base, rowPx }: Stack): string {
+  let y = base - 1;
+  return signs
+    .map(({ hue }, index) => {
+      const long = (counts[index] ?? 0) * rowPx;
+      y -= long;
+      return long === 0
+        ? ''
+        : `<rect x="${x - COLUMN_PX / 2 + 1}" y="${y}" width="${COLUMN_PX - 2}" height="${long}" fill="var(--hue-${hue})" />`;
+    })
+    .join('');
+}
+
+/** The starts of the years that are named, and of the one after them: 1, 2, 5, 10 … apart, so that their names find room. */
+function yearsOf(earliest: number, latest: number, room: number, lang: string): number[] {
+  const widest = Math.max(
+    ...[earliest, latest].map((year) => widthOf(formatYear(positionOf(year), lang), YEAR)),
+  );
+  const step = stepOf(((latest - earliest) * (widest + YEAR_GAP_PX)) / room);
+  const first = Math.floor(earliest / step);
+  const last = Math.max(Math.ceil(latest / step), first + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = (first + index) * step;
+    // There is no year 0: of every hundredth, 100 BC, 1 and 100 are meant.
+    return positionOf(step > 1 && year <= 0 ? year + 1 : year);
+  });
+}
+
+/** The least of 1, 2, 5, 10 … that is not below a number. */
+function stepOf(least: number): number {
+  const ten = 10 ** Math.max(0, Math.floor(Math.log10(least)));
+  return [1, 2, 5, 10].map((factor) => factor * ten).find((step) => step >= least) ?? 10 * ten;
 }

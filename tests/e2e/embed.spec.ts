@@ -367,8 +367,10 @@ test('where no tab may be opened the whole page’s link is there to be copied i
   await openHost({ body: PLAIN.replace('<iframe', '<iframe sandbox="allow-scripts"') });
   const frame = await embedReady(page);
   await frame.getByRole('button', { name: 'First event' }).click();
-  await frame.getByRole('link', { name: /^Open full page/ }).click();
-  await expect(frame.getByText('This page does not let tabs be opened.')).toBeVisible();
+  await frame.getByRole('link', { name: /^Open full page/ }).press('Enter');
+  await expect(frame.locator('[popover]').getByText('This page does not let tabs be opened.')).toBeVisible();
+  await expect(frame.getByRole('status').getByText('This page does not let tabs be opened.')).toBeAttached();
+  await expect(frame.getByRole('button', { name: 'Copy this link' })).toBeFocused();
   await expect(frame.getByRole('link', { name: /^Open full page/ })).toHaveCount(0);
   // The clipboard is refused as well: no button offers it.
   await expect(frame.locator('[popover] button')).toHaveCount(0);
@@ -392,6 +394,17 @@ test('the whole page opens with the same event, and cannot reach back', async ({
   await expect(whole.locator('html')).toHaveAttribute('data-mode', 'read');
   await expect(whole).toHaveTitle(new RegExp(`^${title}`));
   expect(await whole.evaluate(() => window.opener === null)).toBe(true);
+});
+
+test('the whole page opens also from a sandbox whose tabs are in it', async ({ page, openHost, context }) => {
+  const sandbox = '<iframe sandbox="allow-scripts allow-popups"';
+  await openHost({ body: PLAIN.replace('<iframe', sandbox) });
+  const frame = await embedReady(page);
+  const opening = context.waitForEvent('page');
+  await frame.getByRole('link', { name: /^Open full page/ }).click();
+  const whole = await opening;
+  await expect(whole.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(frame.getByRole('link', { name: /^Open full page/ })).toBeVisible();
 });
 
 test('sized by itself once a hidden part of the page is shown', async ({ page, openHost }) => {

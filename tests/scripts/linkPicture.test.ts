@@ -4,6 +4,7 @@ import { linkPicture, linkSvg, missingLetters } from '../../scripts/pictures/lin
 import { lettersWithoutFont, linesOf, lineSvg, widthOf } from '../../scripts/pictures/letters.ts';
 import { readerOf } from '../../scripts/prerender/reader.ts';
 import type { WholeDataset } from '../../src/domain/dataset.ts';
+import { parseEdtf } from '../../src/domain/edtf.ts';
 import { event, smallDataset, time } from '../fixtures/smallDataset.ts';
 
 const BODY = { face: 'sans-400', size: 20 } as const;
@@ -11,6 +12,11 @@ const BODY = { face: 'sans-400', size: 20 } as const;
 const LARGEST_BYTES = 150_000;
 
 const drawn = async (dataset: WholeDataset, lang?: string) => linkSvg(await readerOf(dataset, lang));
+const edtf = (text: string) => {
+  const read = parseEdtf(text);
+  if (!read.ok) throw new Error(`not a date: ${text}`);
+  return read.time;
+};
 const count = (svg: string, part: string) => svg.split(part).length - 1;
 
 describe('letters of a picture', () => {
@@ -80,6 +86,78 @@ describe('the picture for links', () => {
     expect(at[1]).toBeGreaterThan(900);
   });
 
+  test('knows years before the common era and beyond those of `Date`, and none runs into the next', async () => {
+    for (const dates of [
+      ['-0799', '-0099'],
+      ['-0005', '0010'],
+      ['Y-66000000', '2024'],
+      ['2024-06-01', '2024-07-01'],
+    ]) {
+      const events = dates.map((date, index) =>
+        event({ id: `e${index}`, title: { en: date }, time: edtf(date) }),
+      );
+      for (const lang of ['de', 'en']) {
+        const svg = await drawn({ ...smallDataset, events }, lang);
+        const strip = svg.slice(svg.lastIndexOf('<svg'));
+        expect(strip).not.toMatch(/NaN|Infinity/);
+        const names = Array.from(
+          strip.matchAll(/v8" stroke="var\(--border\)" \/><path d="([^"]*)"/g),
+          ([, d]) => Array.from(d!.matchAll(/[MLQC](-?[\d.]+)/g), ([, x]) => Number(x)),
+        );
+        expect(names.length).toBeGreaterThan(0);
+        for (let i = 1; i < names.length; i++)
+          expect(Math.min(...names[i]!) - Math.max(...names[i - 1]!)).toBeGreaterThan(4);
+      }
+    }
+  });
+
+  test('can be drawn of thousands at one place and instant, in time and with marks that fit', async () => {
+    const busy = Array.from({ length: 20_000 }, (_, index) =>
+      event({
+        id: `e${index}`,
+        title: { en: 'Again' },
+        time: time(index % 2 ? '2022-02-24' : '2024-02-24'),
+        where: [{ place: index % 3 ? 'kyiv' : 'brussels' }],
+      }),
+    );
+    const started = performance.now();
+    const svg = await drawn({ ...smallDataset, events: busy });
+    // Two or three shapes a column, not one an event; a minute, would each event search all others.
+    expect(svg.length).toBeLessThan(400_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(svg).not.toMatch(/scale\((-|0\))/);
+    const radii = Array.from(svg.matchAll(/ r="([\d.]+)" fill="var\(--raised\)"/g), ([, r]) => Number(r));
+    expect(radii).toHaveLength(2);
+    for (const radius of radii) expect(radius).toBeLessThan(40);
+  });
+
+  test('shows places at the poles and across the date line as near as they are', async () => {
+    const at = (id: string, lat: number, lon: number) => ({
+      id,
+      name: { en: id },
+      aliases: [],
+      radiusKm: 0,
+      lat,
+      lon,
+    });
+    const shows = async (...places: ReturnType<typeof at>[]) => {
+      const events = places.map(({ id }) => event({ id, title: { en: id }, where: [{ place: id }] }));
+      const svg = await drawn({
+        ...smallDataset,
+        events,
+        places: new Map(places.map((place) => [place.id, place])),
+      });
+      expect(svg).not.toMatch(/NaN|Infinity/);
+      const map = svg.slice(svg.indexOf('<svg x='), svg.lastIndexOf('<svg'));
+      return Array.from(map.matchAll(/translate\(([\d.]+) [\d.]+\)/g), ([, x]) => Number(x));
+    };
+    expect(await shows(at('Pole', -90, 0), at('Oslo', 59.9, 10.7))).toHaveLength(2);
+    const [suva, apia] = await shows(at('Suva', -18.1, 178.4), at('Apia', -13.8, -171.8));
+    expect(apia! - suva!).toBeGreaterThan(100);
+    expect(apia! - suva!).toBeLessThan(700);
+    expect(await shows(at('Suva', -18.1, 178.4))).toHaveLength(1);
+  });
+
   test('can be drawn of events without date or place, and of none', async () => {
     const { time: _, ...bare } = event({ id: 'bare', title: { en: 'Bare' }, where: [] });
     for (const events of [[bare], []]) {
@@ -88,24 +166,45 @@ describe('the picture for links', () => {
     }
   });
 
-  test('makes long titles smaller and cuts long findings, so that nothing runs into the foot', async () => {
+  test('makes long titles smaller and cuts what has no room, so that nothing runs into the foot', async () => {
     const long = (words: number) => ({
       en: Array.from({ length: words }, () => 'Verteidigungsausgaben').join(' '),
     });
-    const svg = await drawn({ ...smallDataset, languages: ['en'], title: long(5), finding: long(80) });
-    const words = svg.slice(0, svg.indexOf('<svg x='));
-    const below = Array.from(words.matchAll(/fill="var\(--(?:ink|secondary)\)"/g)).length;
-    expect(below).toBeLessThan(20);
-    const points = Array.from(words.matchAll(/[MLQ](-?[\d.]+)[ ,](-?[\d.]+)/g), ([, x, y]) => [
-      Number(x),
-      Number(y),
-    ]);
-    expect(Math.max(...points.map(([x]) => x!))).toBeLessThan(468);
-    expect(Math.max(...points.map(([, y]) => y!))).toBeLessThan(474);
+    for (const [title, finding] of [
+      [5, 80],
+      [14, 80],
+      [40, 3],
+    ] as const) {
+      const svg = await drawn({
+        ...smallDataset,
+        languages: ['en'],
+        title: long(title),
+        finding: long(finding),
+      });
+      const words = svg.slice(0, svg.indexOf('<svg x='));
+      const lines = words.split('<path').map((line) =>
+        Array.from(line.matchAll(/[MLQC](-?[\d.]+)[ ,](-?[\d.]+)/g), ([, x, y]) => ({
+          x: Number(x),
+          y: Number(y),
+        })),
+      );
+      // The last three are the foot: name, rule and count.
+      const body = lines.slice(0, -3).flat();
+      expect(Math.max(...body.map(({ x }) => x))).toBeLessThan(468);
+      expect(Math.max(...body.map(({ y }) => y))).toBeLessThan(415);
+      expect(
+        Math.min(
+          ...lines
+            .slice(-3)
+            .flat()
+            .map(({ y }) => y),
+        ),
+      ).toBeGreaterThan(410);
+    }
   });
 
   test('tells which letters it goes without', async () => {
-    const dataset = { ...smallDataset, languages: ['en'], title: { en: '北 B' }, finding: { en: 'A' } };
+    const dataset = { ...smallDataset, languages: ['en'], title: { en: '北\n B' }, finding: { en: 'A 北' } };
     expect(missingLetters(await readerOf(dataset))).toBe('北');
   });
 });

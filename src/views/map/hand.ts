@@ -25,6 +25,8 @@ interface MapClicks {
 /** What the map tells, and asks while it lives. */
 export interface MapHooks extends MapWishes, MapClicks {
   onready(handle: MapHandle): void;
+  /** Leaflet cannot be had: there are no tiles. */
+  onlost(): void;
   /** A finger, button or wheel touched the map. */
   ontouch(): void;
   /** The user has moved the map; never for `show`. */

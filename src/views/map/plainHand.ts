@@ -8,26 +8,30 @@ const CLICK_TOLERANCE_PX = 3;
 export function plainHand(element: HTMLElement, hooks: HandHooks): Hand {
   const stop = new AbortController();
   const { signal } = stop;
-  let from: ScreenPoint | undefined;
+  let press: { readonly id: number; x: number; y: number } | undefined;
   let hasMoved = false;
 
-  const press = (event: PointerEvent) => {
+  const down = (event: PointerEvent) => {
     const belongsToPage = event.pointerType === 'touch' && hooks.gestures() === 'cooperative';
     if (event.isPrimary) hasMoved = false;
-    if (!event.isPrimary || event.button !== 0 || belongsToPage) return;
-    from = { x: event.clientX, y: event.clientY };
+    if (press || !event.isPrimary || event.button !== 0 || belongsToPage) return;
+    press = { id: event.pointerId, x: event.clientX, y: event.clientY };
   };
   const move = (event: PointerEvent) => {
+    if (event.pointerId !== press?.id) return;
+    // Released where nobody told: over a menu or a dialog.
+    if (event.buttons === 0) press = undefined;
     const camera = hooks.camera();
-    if (!from || !camera || !event.isPrimary) return;
-    const [dx, dy] = [from.x - event.clientX, from.y - event.clientY];
+    if (!press || !camera) return;
+    const [dx, dy] = [press.x - event.clientX, press.y - event.clientY];
     if (!hasMoved && Math.abs(dx) + Math.abs(dy) < CLICK_TOLERANCE_PX) return;
     hasMoved = true;
-    from = { x: event.clientX, y: event.clientY };
+    press.x = event.clientX;
+    press.y = event.clientY;
     hooks.onmove(panBy(camera, dx, dy));
   };
   const release = (event: PointerEvent) => {
-    if (event.isPrimary) from = undefined;
+    if (event.pointerId === press?.id) press = undefined;
   };
   const pointOf = (event: MouseEvent): ScreenPoint => {
     const box = element.getBoundingClientRect();
@@ -39,7 +43,7 @@ export function plainHand(element: HTMLElement, hooks: HandHooks): Hand {
   const doubleClick = (event: MouseEvent) => {
     hooks.ondoubleclick(pointOf(event));
   };
-  element.addEventListener('pointerdown', press, { signal });
+  element.addEventListener('pointerdown', down, { signal });
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', release, { signal });
   window.addEventListener('pointercancel', release, { signal });

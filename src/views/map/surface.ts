@@ -16,7 +16,8 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
     const { signal } = stop;
     let at = { x: 0.5, y: 0.5, scale: TILE_PX };
     let size = { width: 0, height: 0 };
-    let isHeld = false;
+    /** The pointers that hold the map. */
+    const held = new Set<number>();
     const camera = (): Camera | undefined =>
       size.width === 0 || size.height === 0 ? undefined : { ...at, ...size };
 
@@ -35,21 +36,23 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
         at = { x: to.x, y: to.y, scale: to.scale };
         hand.show(to);
       },
-      isHeld: () => isHeld,
+      isHeld: () => held.size > 0,
       setCursor: (cursor) => (element.style.cursor = cursor),
     };
 
-    const hold = () => {
-      isHeld = true;
+    const hold = (event: PointerEvent) => {
+      held.add(event.pointerId);
       hooks.ontouch();
     };
     let onreleased = () => {};
-    const release = () => {
-      isHeld = false;
-      onreleased();
+    const release = (event: PointerEvent) => {
+      if (held.delete(event.pointerId) && held.size === 0) onreleased();
     };
     const hover = (event: PointerEvent) => {
-      if (event.pointerType === 'touch' || isHeld) return;
+      if (event.pointerType === 'touch') return;
+      // Released where nobody told: over a menu or a dialog.
+      if (event.buttons === 0) release(event);
+      if (held.size > 0) return;
       const box = element.getBoundingClientRect();
       hooks.onhover({ x: event.clientX - box.left, y: event.clientY - box.top });
     };
@@ -72,24 +75,27 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
     const observer = new ResizeObserver(resize);
     observer.observe(element);
 
-    /** Nothing changes hands in the middle of a drag; a click belongs to the hand that saw the press. */
-    const atRest = async () => {
-      if (isHeld) await new Promise<void>((done) => (onreleased = done));
-      await new Promise((done) => setTimeout(done));
+    /** Nothing changes hands in the middle of a drag; a click, which follows the release, belongs to the hand that saw the press. */
+    const released = async () => {
+      do {
+        if (held.size > 0) await new Promise<void>((done) => (onreleased = done));
+        await new Promise((done) => setTimeout(done));
+      } while (held.size > 0);
     };
     const takeOver = async () => {
       const { leafletHand } = await import('./leafletHand.ts');
-      await atRest();
+      await released();
       if (signal.aborted) return;
+      const next = leafletHand(element, handHooks);
       hand.letGo();
-      hand = leafletHand(element, handHooks);
+      hand = next;
       const now = camera();
       if (!now) return;
       hand.resize(now);
       hand.show(now);
     };
-    // Should it not be had, the plain hand goes on: buttons, wheel and keys zoom where a pinch does not.
-    const callOff = whenIdle(() => void takeOver().catch(() => undefined));
+    // Without it the plain hand goes on: buttons, wheel and keys zoom where a pinch does not.
+    const callOff = whenIdle(() => void takeOver().catch(() => hooks.onlost()));
 
     untrack(() => {
       hooks.onready(handle);

@@ -276,9 +276,12 @@ describe('before Leaflet has come', () => {
     await openEarly();
     const { x, y } = positionOf('kyiv');
     await drag(-120, -40, { x, y });
-    surface().dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(positionOf('kyiv').x).toBeCloseTo(x - 120, 0);
     expect(positionOf('kyiv').y).toBeCloseTo(y - 40, 0);
+    // As browsers do after a release: on the mark, which has come along.
+    const box = surface().getBoundingClientRect();
+    const at = { clientX: box.left + x - 120, clientY: box.top + y - 40 };
+    surface().dispatchEvent(new MouseEvent('click', { ...at, bubbles: true }));
     await vi.waitFor(() => expect(app.exploration.view.camera).not.toBeNull());
     expect(app.exploration.view.selected).toBeNull();
     expect(panes()).toBe(0);
@@ -309,6 +312,57 @@ describe('before Leaflet has come', () => {
     bounds().forEach((degrees, index) => expect(degrees).toBeCloseTo(dragged[index]!, 2));
     await drag(60, 0);
     expect(bounds()[0]).toBeLessThan(dragged[0]);
+  });
+
+  test('a press that follows at once on a release is waited for as well', async () => {
+    await openEarly();
+    const at = { x: 400, y: 200 };
+    fire('down', at, 1);
+    document.documentElement.dataset.ready = 'true';
+    await rest();
+    const before = bounds()[0];
+    fire('up', at, 0);
+    fire('down', at, 1);
+    await rest();
+    expect(panes()).toBe(0);
+    fire('move', { x: 460, y: 200 }, 1);
+    await frame();
+    expect(bounds()[0]).toBeLessThan(before);
+    fire('up', { x: 460, y: 200 }, 0);
+    await leafletIsHere();
+  });
+
+  test('one of two fingers that is lifted leaves the map in the hand of the other', async () => {
+    await openEarly();
+    const touch = (type: string, pointerId: number, target: EventTarget = surface()) =>
+      target.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId,
+          pointerType: 'touch',
+          isPrimary: pointerId === 1,
+          bubbles: true,
+        }),
+      );
+    touch('pointerdown', 1);
+    touch('pointerdown', 2);
+    document.documentElement.dataset.ready = 'true';
+    touch('pointerup', 2);
+    await rest();
+    expect(panes()).toBe(0);
+    touch('pointercancel', 1);
+    await leafletIsHere();
+  });
+
+  test('a mouse that was released unseen, over a menu, drags no further', async () => {
+    await openEarly();
+    const before = region().dataset.bounds;
+    fire('down', { x: 400, y: 200 }, 1);
+    fire('move', { x: 500, y: 200 }, 0);
+    fire('move', { x: 600, y: 200 }, 0);
+    await frame();
+    expect(region().dataset.bounds).toBe(before);
+    document.documentElement.dataset.ready = 'true';
+    await leafletIsHere();
   });
 
   test('a map that goes before Leaflet has come is not built after all', async () => {

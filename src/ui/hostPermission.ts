@@ -3,15 +3,15 @@ interface WithPolicy {
   readonly featurePolicy?: { allowsFeature(name: string): boolean };
 }
 
-/** Whether the clipboard may be written to, as far as that can be known before trying. */
-export function mayCopy(): boolean {
-  return (document as WithPolicy).featurePolicy?.allowsFeature('clipboard-write') ?? true;
+/** Whether the host lets a frame write to the clipboard or share, as far as that can be known before trying. */
+export function isAllowed(feature: 'clipboard-write' | 'web-share'): boolean {
+  return (document as WithPolicy).featurePolicy?.allowsFeature(feature) ?? true;
 }
 
 /** Copies a text. False: refused, as in frames without permission and on pages without https. */
 export async function copyText(text: string): Promise<boolean> {
   // Trying all the same would be told to the host's console.
-  if (!mayCopy()) return false;
+  if (!isAllowed('clipboard-write')) return false;
   try {
     await navigator.clipboard.writeText(text);
     return true;
