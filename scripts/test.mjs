@@ -10,11 +10,13 @@ import { ensureInstalled, isBuildStale, nodeProblem, ROOT, run } from './prepare
 
 const REPORTS = 'test-results';
 
-/** A command without tests of its own: passed or failed as one. */
-const command = (name, tool, args) => ({
+/** A command without tests of its own: passed or failed as one. Those that only read, with one thread each, run side by side. */
+const command = (name, tool, args, isReader = true) => ({
   name,
   needs: [],
-  run: async () => ((await run(tool, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  isReader,
+  run: async (ontext) =>
+    (await run(tool, args, {}, ontext)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 });
 
 /** Reads a runner's report; a run that failed without a failing test (a crash, no tests) still counts as one failure. */
@@ -66,7 +68,7 @@ const STEPS = [
   vitest('unit', 'unit', []),
   vitest('data', 'data', []),
   vitest('component', 'browser', ['chromium']),
-  command('build', 'vite', ['build', '--logLevel', 'warn']),
+  command('build', 'vite', ['build', '--logLevel', 'warn'], false),
   playwright('e2e', ['chromium', 'build']),
   playwright('accessibility', ['chromium', 'build']),
   vitest('weights', 'weights', ['build']),
@@ -120,6 +122,22 @@ function findNginx() {
   }
 }
 
+/** Steps side by side: each is told when it is done. */
+async function runTogether(steps) {
+  return Promise.all(
+    steps.map(async (step) => {
+      const said = [];
+      const since = performance.now();
+      const counts = await step.run((text) => said.push(text));
+      const result = { name: step.name, time: seconds(since), ...counts };
+      heading(step.name);
+      process.stdout.write(said.join(''));
+      console.log(describe(result));
+      return result;
+    }),
+  );
+}
+
 async function runStep(step) {
   const absent = step.needs.filter((need) => missing.has(need));
   heading(step.name);
@@ -149,8 +167,8 @@ if (steps.some(({ needs }) => needs.includes('nginx'))) findNginx();
 rmSync(join(ROOT, REPORTS), { recursive: true, force: true });
 mkdirSync(join(ROOT, REPORTS));
 
-const results = [];
-for (const step of steps) results.push(await runStep(step));
+const results = await runTogether(steps.filter(({ isReader }) => isReader));
+for (const step of steps.filter(({ isReader }) => !isReader)) results.push(await runStep(step));
 
 heading(`summary, ${seconds(start)}`);
 for (const result of results) console.log(describe(result));
