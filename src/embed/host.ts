@@ -5,6 +5,7 @@
  * own, without what the page imports: built to `embed.js`.
  */
 import { heightFor } from '../shells/embed/height.ts';
+import { originOf, webAddress } from './origin.ts';
 
 /** What an embed says, as far as it concerns its host. */
 interface Message {
@@ -30,8 +31,11 @@ interface Embed {
   /** What it is to be told then, the last of each type. */
   readonly waiting: Map<string, object>;
   state: Message | undefined;
-  /** When it was last told where to go: what it says just after is no wish of its reader's. */
+  /** When it was last told where to go: what it says just after is no wish of its reader's, */
   ledAt: number;
+  /** unless it is at an event that is neither the one it was at nor the one it was led to. */
+  echoes: readonly unknown[];
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 const TAG = 'chronotope-embed';
@@ -45,22 +49,6 @@ const ONCE = Symbol.for(TAG);
 const TOKEN = /^[\w-]{1,64}$/;
 
 let embeds: Embed[] = [];
-
-/** An address of the web, whole; undefined where it is none. */
-function webAddress(address: string): URL | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return address !== '' && /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where a frame's messages come from; a sandbox without an origin of its own says `null`. */
-function originOf(frame: HTMLIFrameElement): string | undefined {
-  const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-  return isOpaque ? 'null' : webAddress(frame.src)?.origin;
-}
 
 function send(embed: Embed, type: string, fields: object = {}): void {
   if (type !== 'ping' && !embed.isReady) {
@@ -127,6 +115,8 @@ function adopt(element: Element): void {
     waiting: new Map(),
     state: undefined,
     ledAt: -Infinity,
+    echoes: [],
+    timer: undefined,
   };
   embeds.push(embed);
   frame.addEventListener('load', () => {
@@ -143,15 +133,21 @@ const isPlain = (value: unknown) => value === null || typeof value === 'string';
 
 /** Shows in an embed what another shows, as far as it says so in plain words. */
 function lead(embed: Embed, { from, to, event }: Message): void {
-  embed.ledAt = performance.now();
   const { state = {} } = embed;
+  embed.ledAt = performance.now();
+  embed.echoes = [state.event, event];
   if (typeof from === 'string' && typeof to === 'string' && (state.from !== from || state.to !== to))
     send(embed, 'window', { from, to });
   if (isPlain(event) && state.event !== event) send(embed, 'goto', { event });
 }
 
 function follow(leader: Embed, state: Message): void {
-  if (performance.now() - leader.ledAt < ECHO_MS) return;
+  clearTimeout(leader.timer);
+  const left = leader.ledAt + ECHO_MS - performance.now();
+  if (left > 0) {
+    if (!leader.echoes.includes(state.event)) leader.timer = setTimeout(() => follow(leader, state), left);
+    return;
+  }
   for (const embed of embeds) if (embed.follows === leader.name) lead(embed, state);
 }
 

@@ -50,9 +50,12 @@ for (const [width, height] of [
     const frame = await embedReady(page);
     for (const name of ['Karte', 'Zeitleiste']) {
       const box = await frame.getByRole('region', { name, exact: true }).boundingBox();
-      expect(box!.height).toBeGreaterThan(name === 'Karte' ? 150 : 95);
+      expect(box!.height).toBeGreaterThan(name === 'Karte' ? (height > 480 ? 155 : 135) : 95);
       expect(box!.y + box!.height).toBeLessThanOrEqual(height + 8);
     }
+    // Nothing scrolls within the frame: the wheel is the host's.
+    const hidden = await frame.locator('.views').evaluate((views) => views.scrollHeight - views.clientHeight);
+    expect(hidden).toBe(0);
     const { violations } = await new AxeBuilder({ page })
       .include('iframe')
       .withRules('target-size')
@@ -325,6 +328,42 @@ test('in a sandbox without an origin it works: no storage, no console, every fil
   await frame.getByRole('heading', { level: 2 }).getByRole('button').click();
   await expect(frame.getByLabel('Copy this link')).toHaveValue(/event=/);
   await expect(frame.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+});
+
+test('says whose borders the map shows, and what is hatched', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await frame.getByRole('button', { name: 'Borders' }).click();
+  await expect(frame.getByText(/^Borders: Natural Earth/).last()).toBeVisible();
+  await expect(
+    frame
+      .locator('[popover]')
+      .getByText(/Crimea/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('a flood of commands ends soon with the last of them', async ({ page, openHost }) => {
+  await openHost({ body: PLAIN });
+  const frame = await embedReady(page);
+  await page.evaluate(
+    async (events) => {
+      const embed = document.querySelector('iframe')!.contentWindow!;
+      const say = (event: string) =>
+        embed.postMessage({ source: 'chronotope', v: 1, type: 'goto', event }, '*');
+      const end = performance.now() + 2000;
+      for (let count = 0; performance.now() < end; count++) {
+        say(events[count % 2]!);
+        await new Promise((done) => setTimeout(done, 8));
+      }
+      say(events[2]!);
+    },
+    ['rutte-kyiv-2024', 'rutte-odesa-2025-04', 'rutte-washington-visit-2025-04'],
+  );
+  await expect(frame.locator('html')).toHaveJSProperty('isConnected', true);
+  await expect
+    .poll(() => frame.locator('html').evaluate(() => location.hash), { timeout: 4000 })
+    .toContain('event=rutte-washington-visit-2025-04');
 });
 
 test('what readers have chosen on other pages stays theirs, and nothing is kept in a host’s page', async ({

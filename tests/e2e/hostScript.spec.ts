@@ -128,6 +128,24 @@ test('two embeds follow each other and come to rest', async ({ page, openHost })
   expect(after[1]! - before[1]!).toBeLessThanOrEqual(2);
 });
 
+test('a click that follows at once on being led is no echo: both come to show its event', async ({
+  page,
+  openHost,
+}) => {
+  await page.setViewportSize({ width: 700, height: 1400 });
+  const place = (id: string, other: string) =>
+    `<div id="${id}" data-chronotope="EMBED/?lang=en" data-follow="${other}" data-title="${id}"></div>`;
+  await openHost({ head: SCRIPT, body: place('left', 'right') + place('right', 'left') });
+  const [left, right] = [await embedReady(page, 0), await embedReady(page, 1)];
+  await left.getByRole('button', { name: 'First event' }).click();
+  const title = right.getByRole('heading', { level: 2 });
+  await expect(title).toBeVisible();
+  const ledTo = await title.innerText();
+  await right.getByRole('button', { name: 'Next event' }).click();
+  await expect(title).not.toHaveText(ledTo);
+  await expect(left.getByRole('heading', { level: 2 })).toHaveText(await title.innerText());
+});
+
 test('takes on frames that are there, knows its custom element, and does no harm when loaded twice', async ({
   page,
   openHost,

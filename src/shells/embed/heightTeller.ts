@@ -43,6 +43,8 @@ export class HeightTeller {
   }
 
   answerH5p(action: string): void {
+    // A resizer that came after our first word asks whether somebody is there.
+    if (action === 'ready') this.host.postMessage(H5P_HELLO, '*');
     if (action === 'hello') this.#speaksH5p = true;
     if (this.#speaksH5p) this.host.postMessage(h5pHeight(this.now), '*');
   }

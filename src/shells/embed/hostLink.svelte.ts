@@ -3,10 +3,11 @@ import { dayText } from '../../domain/isoTime.ts';
 import type { App } from '../../state/context.ts';
 import { addressOf } from '../../state/addressSync.svelte.ts';
 import type { Session } from '../session.svelte.ts';
+import { CommandQueue } from './commandQueue.ts';
 import { envelope, type Mark, type Told } from './envelope.ts';
 import { hearHost } from './hearHost.ts';
 import { HeightTeller } from './heightTeller.ts';
-import { obey, type Refusal, type ViewCommand } from './obey.ts';
+import { obey, type Refusal } from './obey.ts';
 import { MOST_HEARD } from './patience.ts';
 import { publicAddress } from './publicAddress.ts';
 import type { Heard } from './readMessage.ts';
@@ -56,12 +57,17 @@ export function linkHost(app: App, session: Session): () => void {
   }, STATE_MS);
 
   const refuse = ({ code, message }: Refusal, re?: Mark) => tell('error', { code, message }, re);
-  const carryOut = async (command: ViewCommand, re: Mark | undefined) => {
-    const refusal = await obey(command, app, session);
-    if (refusal) refuse(refusal, re);
-  };
-  // One after the other, as they were meant: some wait for what has to be fetched.
-  let doing: Promise<unknown> = Promise.resolve();
+  const queue = new CommandQueue(
+    async ({ command, re }) => {
+      const refusal = await obey(command, app, session);
+      if (refusal) refuse(refusal, re);
+    },
+    ({ command, re }) => {
+      const message = `${command.type}: a later one came before its turn`;
+      // Whoever numbers commands waits for answers.
+      if (re !== undefined) refuse({ code: 'too-many', message }, re);
+    },
+  );
   const take = (heard: Heard) => {
     if (heard.kind === 'newer') tellReady();
     else if (heard.kind === 'h5p') heights.answerH5p(heard.action);
@@ -70,8 +76,7 @@ export function linkHost(app: App, session: Session): () => void {
       tellReady(heard.re);
       heights.tellAgain();
     } else {
-      const { command, re } = heard;
-      doing = doing.then(() => carryOut(command, re)).catch(() => undefined);
+      queue.add({ command: heard.command, re: heard.re });
     }
   };
   hearHost(take, stop.signal, () =>
@@ -90,6 +95,7 @@ export function linkHost(app: App, session: Session): () => void {
     clearTimeout(ready);
     stop.abort();
     states.stop();
+    queue.stop();
     end();
   };
 }

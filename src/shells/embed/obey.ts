@@ -62,7 +62,8 @@ export async function obey(
         strange.push(...values.filter((value) => !known.has(value)));
         const good = values.filter((value) => known.has(value));
         if (good.length > 0) facets.set(facet, good);
-        else facets.delete(facet);
+        // Whoever means to lift it says so by none: a slip of the pen shall not show more than there was.
+        else if (values.length === 0) facets.delete(facet);
       }
       const text = command.q === undefined ? filter.text : (command.q ?? '').trim();
       exploration.filterBy({ text, facets: Object.fromEntries(facets) });
@@ -70,7 +71,7 @@ export async function obey(
     }
     case 'step': {
       const step = stepAsked(command.go, { exploration });
-      if (!step) return unknown('step', String(command.go));
+      if (!step) return noStep(command.go);
       exploration.goToStep(step);
       return undefined;
     }
@@ -92,6 +93,12 @@ function stepAsked(go: string | number, { exploration }: Pick<App, 'exploration'
   // Before the first step: "next" leads to it.
   const next = story?.steps[(stepNumber ?? 0) - 1 + (go === 'next' ? 1 : -1)];
   return story && next && { story: story.id, step: next.id };
+}
+
+function noStep(go: string | number): Refusal {
+  if (go !== 'next' && go !== 'previous') return unknown('step', String(go));
+  const message = `step: there is none ${go === 'next' ? 'after' : 'before'} the one that is shown`;
+  return { code: 'unknown-id', message };
 }
 
 function unknown(what: string, ...ids: readonly string[]): Refusal {

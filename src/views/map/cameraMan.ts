@@ -15,6 +15,7 @@ import {
 } from './camera.ts';
 import { cameraAt, PRESS_MS, STEP_MS, type Glide } from './glide.ts';
 import type { MapHandle } from './hand.ts';
+import type { Box } from './labels.ts';
 
 /** The map has come to rest when nothing has moved it for this long. */
 const REST_MS = 90;
@@ -30,6 +31,8 @@ interface CameraManHooks {
   onreport(bounds: Bounds): void;
   /** The box around everything there is. */
   everything(): Bounds | undefined;
+  /** What lies over the map: nothing can be seen there. */
+  covered(): readonly Box[];
 }
 
 /** Moves the map: follows wishes and the user, tells the one from the other, and knows when it rests. */
@@ -95,8 +98,10 @@ export class CameraMan {
     const camera = this.#glide?.to ?? this.camera;
     const [first] = points;
     if (!camera || !first || this.#hasFollowed || this.#handle?.isHeld()) return;
-    if (points.some((point) => isWithin(camera, toScreen(camera, point)))) return;
-    this.#go(include(camera, first, REVEAL_MARGIN_PX), isSmooth ? STEP_MS : 0, false);
+    const covered = this.#hooks.covered();
+    if (points.some((point) => isSeen(camera, toScreen(camera, point), covered))) return;
+    const near = include(camera, first, REVEAL_MARGIN_PX);
+    this.#go(beside(near, first, covered), isSmooth ? STEP_MS : 0, false);
   }
   /** Keeps what was wished for in view until the user has moved the map. */
   resize(): void {
@@ -195,6 +200,25 @@ export function rounded({ west, south, east, north }: Bounds): Bounds {
   return { west: round(west), south: round(south), east: round(east), north: round(north) };
 }
 
-function isWithin({ width, height }: Camera, { x, y }: ScreenPoint): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
+/** Of a mark, with the ring around it. */
+const MARK_PX = 22;
+
+/** Whether a mark at a point is on screen as a whole, with nothing over it. */
+function isSeen({ width, height }: Camera, { x, y }: ScreenPoint, covered: readonly Box[]): boolean {
+  const isWithin = x >= MARK_PX && y >= MARK_PX && x <= width - MARK_PX && y <= height - MARK_PX;
+  return isWithin && !covered.some((box) => isUnder(box, { x, y }));
+}
+
+function isUnder({ left, top, width, height }: Box, { x, y }: ScreenPoint): boolean {
+  return x > left - MARK_PX && x < left + width + MARK_PX && y > top - MARK_PX && y < top + height + MARK_PX;
+}
+
+/** The camera moved on until a point lies beside what covers it, above or below, whichever is towards the middle. */
+function beside(camera: Camera, point: PlanePoint, covered: readonly Box[]): Camera {
+  const at = toScreen(camera, point);
+  const over = covered.find((box) => isUnder(box, at));
+  if (!over) return camera;
+  const isAbove = over.top + over.height / 2 < camera.height / 2;
+  const free = isAbove ? over.top + over.height + MARK_PX : over.top - MARK_PX;
+  return panBy(camera, 0, at.y - free);
 }

@@ -90,6 +90,7 @@ export class MapStage {
         app.exploration.reportCamera(bounds);
       },
       everything: () => this.#everything(),
+      covered: () => this.#covered,
     });
   }
 

@@ -1,10 +1,10 @@
-import { panBy, type ScreenPoint } from './camera.ts';
+import { panBy, zoomAbout, type ScreenPoint } from './camera.ts';
 import type { Hand, HandHooks } from './hand.ts';
 
 /** A press that has moved less than this is a click, as with Leaflet. */
 const CLICK_TOLERANCE_PX = 3;
 
-/** Drags and clicks for as long as Leaflet, which adds momentum, pinches and tiles, is on its way. */
+/** Drags, clicks and pinches for as long as Leaflet, which adds momentum and tiles, is on its way. */
 export function plainHand(element: HTMLElement, hooks: HandHooks): Hand {
   const stop = new AbortController();
   const { signal } = stop;
@@ -43,6 +43,33 @@ export function plainHand(element: HTMLElement, hooks: HandHooks): Hand {
   const doubleClick = (event: MouseEvent) => {
     hooks.ondoubleclick(pointOf(event));
   };
+  /** Where two fingers are: the point between them and how far they are apart, px. */
+  let fingers: { readonly middle: ScreenPoint; readonly apart: number } | undefined;
+  const fingersOf = ({ touches }: TouchEvent) => {
+    const [a, b] = touches;
+    if (!a || !b || touches.length > 2) return undefined;
+    const box = element.getBoundingClientRect();
+    const middle = { x: (a.clientX + b.clientX) / 2 - box.left, y: (a.clientY + b.clientY) / 2 - box.top };
+    return { middle, apart: Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)) };
+  };
+  const touch = (event: TouchEvent) => {
+    fingers = fingersOf(event);
+    if (fingers) press = undefined;
+  };
+  const pinch = (event: TouchEvent) => {
+    const [before, now, camera] = [fingers, fingersOf(event), hooks.camera()];
+    if (!before || !now || !camera) return;
+    // Else the browser would take the two for its own, and scroll.
+    if (event.cancelable) event.preventDefault();
+    fingers = now;
+    hasMoved = true;
+    const moved = panBy(camera, before.middle.x - now.middle.x, before.middle.y - now.middle.y);
+    hooks.onmove(zoomAbout(moved, now.apart / before.apart, now.middle));
+  };
+  element.addEventListener('touchstart', touch, { signal, passive: true });
+  element.addEventListener('touchmove', pinch, { signal, passive: false });
+  element.addEventListener('touchend', touch, { signal });
+  element.addEventListener('touchcancel', touch, { signal });
   element.addEventListener('pointerdown', down, { signal });
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', release, { signal });

@@ -18,6 +18,9 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
     let size = { width: 0, height: 0 };
     /** The pointers that hold the map. */
     const held = new Set<number>();
+    /** Browsers take pointers away from who scrolls or pinches, but not the touches. */
+    let touches = 0;
+    const isHeld = () => held.size > 0 || touches > 0;
     const camera = (): Camera | undefined =>
       size.width === 0 || size.height === 0 ? undefined : { ...at, ...size };
 
@@ -36,7 +39,7 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
         at = { x: to.x, y: to.y, scale: to.scale };
         hand.show(to);
       },
-      isHeld: () => held.size > 0,
+      isHeld,
       setCursor: (cursor) => (element.style.cursor = cursor),
     };
 
@@ -46,13 +49,17 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
     };
     let onreleased = () => {};
     const release = (event: PointerEvent) => {
-      if (held.delete(event.pointerId) && held.size === 0) onreleased();
+      if (held.delete(event.pointerId) && !isHeld()) onreleased();
+    };
+    const touch = (event: TouchEvent) => {
+      touches = event.targetTouches.length;
+      if (!isHeld()) onreleased();
     };
     const hover = (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
       // Released where nobody told: over a menu or a dialog.
       if (event.buttons === 0) release(event);
-      if (held.size > 0) return;
+      if (isHeld()) return;
       const box = element.getBoundingClientRect();
       hooks.onhover({ x: event.clientX - box.left, y: event.clientY - box.top });
     };
@@ -60,6 +67,8 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
       hooks.onhover(undefined);
     };
     element.addEventListener('pointerdown', hold, { signal, capture: true });
+    for (const type of ['touchstart', 'touchend', 'touchcancel'] as const)
+      element.addEventListener(type, touch, { signal, capture: true, passive: true });
     element.addEventListener('pointermove', hover, { signal });
     element.addEventListener('pointerleave', leave, { signal });
     window.addEventListener('pointerup', release, { signal });
@@ -78,9 +87,9 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
     /** Nothing changes hands in the middle of a drag; a click, which follows the release, belongs to the hand that saw the press. */
     const released = async () => {
       do {
-        if (held.size > 0) await new Promise<void>((done) => (onreleased = done));
+        if (isHeld()) await new Promise<void>((done) => (onreleased = done));
         await new Promise((done) => setTimeout(done));
-      } while (held.size > 0);
+      } while (isHeld());
     };
     const takeOver = async () => {
       const { leafletHand } = await import('./leafletHand.ts');

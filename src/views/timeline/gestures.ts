@@ -21,9 +21,11 @@ interface TimelineGestures {
 const CLICK_PX = 4;
 const WHEEL_REST_MS = 160;
 const LINE_PX = 16;
-// Doublings per px of wheel; trackpads send pinches as Ctrl-wheel with small steps (the constants of d3-zoom).
+// Doublings per px of wheel; trackpads send pinches as Ctrl-wheel (the constants of d3-zoom) with small steps, a wheel turned
+// with the key held has large ones.
 const ZOOM_PER_PX = 0.002;
 const PINCH_FACTOR = 10;
+const PINCH_MOST_PX = 40;
 
 /** Drag, wheel and pinch on an element become windows: the moment under each finger stays under it. */
 export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLElement> {
@@ -101,7 +103,9 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
         const px = (event.deltaX || event.deltaY) * unit;
         show(shiftWindow(window, (px / gestures.width()) * (window.to - window.from + 1)));
       } else {
-        const doublings = -event.deltaY * unit * ZOOM_PER_PX * (event.ctrlKey ? PINCH_FACTOR : 1);
+        const px = event.deltaY * unit;
+        const isPinch = event.ctrlKey && Math.abs(px) < PINCH_MOST_PX;
+        const doublings = -px * ZOOM_PER_PX * (isPinch ? PINCH_FACTOR : 1);
         const zoomed = zoomWindow(window, 2 ** doublings, momentAt(pxOf(event)));
         const extent = gestures.extent();
         // All the way out is all of time, wherever the pointer is.

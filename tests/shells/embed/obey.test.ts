@@ -83,6 +83,14 @@ describe('a command of the host', () => {
     expect(app.exploration.view.filter).toEqual({ text: 'Kyiv', facets: { cat: ['summit'] } });
   });
 
+  test('filters by nothing less because of ids that are all unknown', async () => {
+    await ask({ type: 'filter', facets: { cat: ['summit'] } });
+    expect(await ask({ type: 'filter', facets: { cat: ['sumit'] } })).toMatchObject({ code: 'unknown-id' });
+    expect(app.exploration.view.filter.facets).toEqual({ cat: ['summit'] });
+    await ask({ type: 'filter', facets: { cat: [] } });
+    expect(app.exploration.view.filter.facets).toEqual({});
+  });
+
   test('filters by what is here, and names what is not', async () => {
     const refusal = await ask({ type: 'filter', facets: { cat: ['summit', 'picnic', '__proto__'] } });
     expect(app.exploration.view.filter.facets).toEqual({ cat: ['summit'] });

@@ -219,6 +219,36 @@ describe('the map', () => {
     expect(app.exploration.view.camera).toEqual({ west: 20, south: 45, east: 40, north: 52 });
   });
 
+  test.each([
+    ['beneath the buttons', { west: 29.5, south: 40, east: 60, north: 51.5 }],
+    ['half over the edge', { west: -60, south: 45, east: 30.6, north: 55 }],
+  ])('a selection whose mark lies %s is brought to where it can be seen', async (_, area) => {
+    await open();
+    app.exploration.lookAt(area, 'instant');
+    await rest();
+    const seen = () => {
+      const { x, y } = positionOf('kyiv');
+      const corner = region().getBoundingClientRect();
+      const covers = [...region().querySelectorAll('[data-covers]')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return (
+        Math.min(x, y, SIZE.width - x, SIZE.height - y) >= 20 &&
+        !covers.some(
+          ({ left, right, top, bottom }) =>
+            x > left - corner.left - 20 &&
+            x < right - corner.left + 20 &&
+            y > top - corner.top - 20 &&
+            y < bottom - corner.top + 20,
+        )
+      );
+    };
+    expect(seen()).toBe(false);
+    app.exploration.select('rutte-kyiv');
+    await vi.waitFor(() => expect(seen()).toBe(true), { timeout: 3000 });
+    expect(app.exploration.view.camera).toEqual(area);
+  });
+
   test('the wheel zooms about the pointer', async () => {
     await open();
     const before = positionOf('kyiv');

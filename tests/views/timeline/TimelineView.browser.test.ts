@@ -226,6 +226,21 @@ describe('gestures', () => {
     }
   });
 
+  test('a notch of the wheel zooms as far with its key as without; a pinch on a trackpad, of small steps, as far as it goes', async () => {
+    const { exploration } = await timeline('free');
+    const share = (init: WheelEventInit) => {
+      const before = exploration.window;
+      wheel(init);
+      const { from, to } = exploration.window;
+      exploration.showWindow(before);
+      return (to - from) / (before.to - before.from);
+    };
+    const plain = share({ deltaY: -100 });
+    expect(plain).toBeGreaterThan(0.8);
+    expect(share({ deltaY: -100, ctrlKey: true })).toBeCloseTo(plain, 3);
+    expect(share({ deltaY: -10, ctrlKey: true })).toBeCloseTo(plain, 3);
+  });
+
   test('a sideways wheel pans, a drag goes on from there, and both end near the data', async () => {
     const { exploration } = await timeline('cooperative');
     wheel({ deltaX: 90 });
