@@ -18,16 +18,12 @@ function newest(path) {
   return Math.max(own, ...readdirSync(join(ROOT, path)).map((name) => newest(join(path, name))));
 }
 
-/**
- * Runs a tool of node_modules (or npm) in the project's folder; gives its exit code. Its output is passed through, or, where it
- * runs beside others, given to `ontext` piece by piece.
- */
-export function run(command, args = [], env = {}, ontext) {
+/** Runs a tool of node_modules (or npm) in the project's folder, its output passed through; gives its exit code. */
+export function run(command, args = [], env = {}) {
   return new Promise((done) => {
-    const out = ontext ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: ['ignore', out, out],
+      stdio: ['ignore', 'inherit', 'inherit'],
       shell: isWindows, // npm and the tools are .cmd files there
       env: {
         ...process.env,
@@ -35,12 +31,11 @@ export function run(command, args = [], env = {}, ontext) {
         ...env,
       },
     });
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', ontext);
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       done(1);
     });
-    child.once('close', (code) => done(code ?? 1));
+    child.once('exit', (code) => done(code ?? 1));
   });
 }
 

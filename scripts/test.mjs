@@ -10,13 +10,11 @@ import { ensureInstalled, isBuildStale, nodeProblem, ROOT, run } from './prepare
 
 const REPORTS = 'test-results';
 
-/** A command without tests of its own: passed or failed as one. Those that only read, with one thread each, run side by side. */
-const command = (name, tool, args, isReader = true) => ({
+/** A command without tests of its own: passed or failed as one. */
+const command = (name, tool, args) => ({
   name,
   needs: [],
-  isReader,
-  run: async (ontext) =>
-    (await run(tool, args, {}, ontext)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  run: async () => ((await run(tool, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 });
 
 /** Reads a runner's report; a run that failed without a failing test (a crash, no tests) still counts as one failure. */
@@ -68,7 +66,7 @@ const STEPS = [
   vitest('unit', 'unit', []),
   vitest('data', 'data', []),
   vitest('component', 'browser', ['chromium']),
-  command('build', 'vite', ['build', '--logLevel', 'warn'], false),
+  command('build', 'vite', ['build', '--logLevel', 'warn']),
   playwright('e2e', ['chromium', 'build']),
   playwright('accessibility', ['chromium', 'build']),
   vitest('weights', 'weights', ['build']),
@@ -122,22 +120,6 @@ function findNginx() {
   }
 }
 
-/** Steps side by side: each is told when it is done. */
-async function runTogether(steps) {
-  return Promise.all(
-    steps.map(async (step) => {
-      const said = [];
-      const since = performance.now();
-      const counts = await step.run((text) => said.push(text));
-      const result = { name: step.name, time: seconds(since), ...counts };
-      heading(step.name);
-      process.stdout.write(said.join(''));
-      console.log(describe(result));
-      return result;
-    }),
-  );
-}
-
 async function runStep(step) {
   const absent = step.needs.filter((need) => missing.has(need));
   heading(step.name);
@@ -167,8 +149,8 @@ if (steps.some(({ needs }) => needs.includes('nginx'))) findNginx();
 rmSync(join(ROOT, REPORTS), { recursive: true, force: true });
 mkdirSync(join(ROOT, REPORTS));
 
-const results = await runTogether(steps.filter(({ isReader }) => isReader));
-for (const step of steps.filter(({ isReader }) => !isReader)) results.push(await runStep(step));
+const results = [];
+for (const step of steps) results.push(await runStep(step));
 
 heading(`summary, ${seconds(start)}`);
 for (const result of results) console.log(describe(result));
