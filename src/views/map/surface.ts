@@ -103,7 +103,7 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
       hand.resize(now);
       hand.show(now);
     };
-    // Without it the plain hand goes on: buttons, wheel and keys zoom where a pinch does not.
+    // Without it the plain hand goes on; what is missing are momentum and tiles.
     const callOff = whenIdle(() => void takeOver().catch(() => hooks.onlost()));
 
     untrack(() => {
