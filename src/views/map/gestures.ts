@@ -1,9 +1,10 @@
+import { isPinch } from '../../ui/pinch.ts';
 import type { MapHooks } from './hand.ts';
+import { pointIn } from './pointIn.ts';
 
-/** Share of a doubling per px of wheel, and per px of a trackpad's pinch, which comes as small steps with Ctrl. */
+/** Share of a doubling per px of wheel, and per px of a trackpad's pinch. */
 const WHEEL_PER_PX = 1 / 320;
 const PINCH_PER_PX = 1 / 60;
-const PINCH_MOST_PX = 40;
 const LINE_PX = 16;
 const PAGE_PX = 400;
 const MOST_PER_EVENT = 1;
@@ -18,14 +19,12 @@ export function wheelZoom(element: HTMLElement, hooks: MapHooks, signal: AbortSi
     }
     event.preventDefault();
     const px = event.deltaY * (event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1);
-    const isPinch = event.ctrlKey && Math.abs(px) < PINCH_MOST_PX;
     const doublings = Math.max(
       -MOST_PER_EVENT,
-      Math.min(-px * (isPinch ? PINCH_PER_PX : WHEEL_PER_PX), MOST_PER_EVENT),
+      Math.min(-px * (isPinch(event, px) ? PINCH_PER_PX : WHEEL_PER_PX), MOST_PER_EVENT),
     );
-    const box = element.getBoundingClientRect();
     hooks.ontouch();
-    hooks.onwheelzoom(2 ** doublings, { x: event.clientX - box.left, y: event.clientY - box.top });
+    hooks.onwheelzoom(2 ** doublings, pointIn(element, event));
   };
   element.addEventListener('wheel', turn, { signal, passive: false });
 }

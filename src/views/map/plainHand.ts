@@ -1,5 +1,6 @@
 import { panBy, zoomAbout, type ScreenPoint } from './camera.ts';
 import type { Hand, HandHooks } from './hand.ts';
+import { pointIn } from './pointIn.ts';
 
 /** A press that has moved less than this is a click, as with Leaflet. */
 const CLICK_TOLERANCE_PX = 3;
@@ -33,23 +34,21 @@ export function plainHand(element: HTMLElement, hooks: HandHooks): Hand {
   const release = (event: PointerEvent) => {
     if (event.pointerId === press?.id) press = undefined;
   };
-  const pointOf = (event: MouseEvent): ScreenPoint => {
-    const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
   const click = (event: MouseEvent) => {
-    if (!hasMoved) hooks.onclick(pointOf(event), (event as PointerEvent).pointerType === 'touch');
+    if (!hasMoved) hooks.onclick(pointIn(element, event), (event as PointerEvent).pointerType === 'touch');
   };
   const doubleClick = (event: MouseEvent) => {
-    hooks.ondoubleclick(pointOf(event));
+    hooks.ondoubleclick(pointIn(element, event));
   };
   /** Where two fingers are: the point between them and how far they are apart, px. */
   let fingers: { readonly middle: ScreenPoint; readonly apart: number } | undefined;
   const fingersOf = ({ touches }: TouchEvent) => {
     const [a, b] = touches;
     if (!a || !b || touches.length > 2) return undefined;
-    const box = element.getBoundingClientRect();
-    const middle = { x: (a.clientX + b.clientX) / 2 - box.left, y: (a.clientY + b.clientY) / 2 - box.top };
+    const middle = pointIn(element, {
+      clientX: (a.clientX + b.clientX) / 2,
+      clientY: (a.clientY + b.clientY) / 2,
+    });
     return { middle, apart: Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)) };
   };
   const touch = (event: TouchEvent) => {

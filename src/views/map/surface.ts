@@ -5,10 +5,11 @@ import { TILE_PX, type Camera } from './camera.ts';
 import { keepOneFingerForThePage, wheelZoom } from './gestures.ts';
 import type { Hand, HandHooks, MapHandle, MapHooks } from './hand.ts';
 import { plainHand } from './plainHand.ts';
+import { pointIn } from './pointIn.ts';
 
 /**
  * Makes an element the surface of the map: it keeps the camera, and understands wheel and pointers. The map is seen and
- * can be dragged and clicked before Leaflet is here, which comes when the page has time, and takes over.
+ * can be dragged, pinched and clicked before Leaflet is here, which comes when the page has time, and takes over.
  */
 export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
   return (element) => {
@@ -60,8 +61,7 @@ export function mapSurface(hooks: MapHooks): Attachment<HTMLElement> {
       // Released where nobody told: over a menu or a dialog.
       if (event.buttons === 0) release(event);
       if (isHeld()) return;
-      const box = element.getBoundingClientRect();
-      hooks.onhover({ x: event.clientX - box.left, y: event.clientY - box.top });
+      hooks.onhover(pointIn(element, event));
     };
     const leave = () => {
       hooks.onhover(undefined);

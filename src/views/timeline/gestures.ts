@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { shiftWindow, zoomWindow, type TimeWindow } from '../../domain/interval.ts';
+import { isPinch } from '../../ui/pinch.ts';
 import { holdWindow, windowThrough, type Hold } from './holdWindow.ts';
 
 interface TimelineGestures {
@@ -21,11 +22,9 @@ interface TimelineGestures {
 const CLICK_PX = 4;
 const WHEEL_REST_MS = 160;
 const LINE_PX = 16;
-// Doublings per px of wheel; trackpads send pinches as Ctrl-wheel (the constants of d3-zoom) with small steps, a wheel turned
-// with the key held has large ones.
+// Doublings per px of wheel, and how many times as many for pinches: the constants of d3-zoom.
 const ZOOM_PER_PX = 0.002;
 const PINCH_FACTOR = 10;
-const PINCH_MOST_PX = 40;
 
 /** Drag, wheel and pinch on an element become windows: the moment under each finger stays under it. */
 export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLElement> {
@@ -104,8 +103,7 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
         show(shiftWindow(window, (px / gestures.width()) * (window.to - window.from + 1)));
       } else {
         const px = event.deltaY * unit;
-        const isPinch = event.ctrlKey && Math.abs(px) < PINCH_MOST_PX;
-        const doublings = -px * ZOOM_PER_PX * (isPinch ? PINCH_FACTOR : 1);
+        const doublings = -px * ZOOM_PER_PX * (isPinch(event, px) ? PINCH_FACTOR : 1);
         const zoomed = zoomWindow(window, 2 ** doublings, momentAt(pxOf(event)));
         const extent = gestures.extent();
         // All the way out is all of time, wherever the pointer is.
