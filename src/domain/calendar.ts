@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc';
 import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { DATE_RANGE } from './gregorian.ts';
 
 const MONTHS = { month: 1, year: 12 } as const;
@@ -14,4 +15,10 @@ export function addUnits(ms: number, count: number, unit: keyof typeof MONTHS): 
   const moved = addMonths(date, count * MONTHS[unit], { in: utc }).getTime();
   // Past the end of `Date` date-fns answers NaN: stop at the end instead.
   return Number.isNaN(moved) ? (count < 0 ? DATE_RANGE.from : DATE_RANGE.to) : moved;
+}
+
+/** Whole calendar days from one position to another, negative where the second is earlier; undefined outside `DATE_RANGE`. */
+export function daysBetween(from: number, to: number): number | undefined {
+  const days = differenceInCalendarDays(to, from, { in: utc });
+  return Number.isNaN(days) ? undefined : days;
 }

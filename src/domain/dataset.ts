@@ -217,6 +217,23 @@ export interface Step {
   readonly window?: { readonly from: number; readonly to: number };
   readonly fit: readonly string[];
   readonly thread: readonly string[];
+  /** Event ids, numbered from 1 in this order. */
+  readonly stops: readonly string[];
+  /** Pairs of event ids between which the time is measured. */
+  readonly spans: readonly StepSpan[];
+  readonly offers: readonly StoryOffer[];
+}
+
+export interface StepSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Another story, offered at a step. */
+export interface StoryOffer {
+  readonly story: string;
+  /** The question it answers. */
+  readonly text?: Text;
 }
 
 export interface Story {

@@ -20,6 +20,7 @@ export const nounsEn: Nouns = {
     'text-or-languages': 'a text, or an object with one text per language',
     'text-or-object': 'a text or an object',
     'text-or-list': 'a text or a list',
+    pair: 'a list of two ids',
   },
   records: {
     categories: 'category',
@@ -45,6 +46,7 @@ export const nounsUk: Nouns = {
     'text-or-languages': 'текст або об’єкт із текстом для кожної мови',
     'text-or-object': 'текст або об’єкт',
     'text-or-list': 'текст або список',
+    pair: 'список із двох ідентифікаторів',
   },
   records: {
     categories: 'категорія',
@@ -70,6 +72,7 @@ export const nounsDe: Nouns = {
     'text-or-languages': 'ein Text oder ein Objekt mit einem Text je Sprache',
     'text-or-object': 'ein Text oder ein Objekt',
     'text-or-list': 'ein Text oder eine Liste',
+    pair: 'eine Liste mit zwei Ids',
   },
   records: {
     categories: 'Kategorie',

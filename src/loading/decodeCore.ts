@@ -1,4 +1,4 @@
-import type { WholeDataset, Event, Place } from '../domain/dataset.ts';
+import type { WholeDataset, Event, Place, Step } from '../domain/dataset.ts';
 import { unpackField, unpackText } from './packText.ts';
 import { unpackTime } from './packTime.ts';
 import type { Core, CoreEvent, CorePlace, CoreStep } from './partTypes.ts';
@@ -71,10 +71,23 @@ function coreEvent(event: CoreEvent, lang: string): Event {
   };
 }
 
-function coreStep(
-  { id, formerIds = [], title, text, events = [], window, fit = [], thread = [] }: CoreStep,
-  lang: string,
-) {
-  const texts = { title: unpackText(title, lang), text: unpackText(text, lang) };
-  return { id, formerIds, ...texts, events, ...(window ? { window } : {}), fit, thread };
+function coreStep(step: CoreStep, lang: string): Step {
+  const { id, formerIds = [], title, text, events = [], window, fit = [], thread = [] } = step;
+  const { stops = [], spans = [], offers = [] } = step;
+  return {
+    id,
+    formerIds,
+    title: unpackText(title, lang),
+    text: unpackText(text, lang),
+    events,
+    ...(window ? { window } : {}),
+    fit,
+    thread,
+    stops,
+    spans,
+    offers: offers.map((offer) => ({
+      story: offer.story,
+      ...(offer.text === undefined ? {} : { text: unpackText(offer.text, lang) }),
+    })),
+  };
 }

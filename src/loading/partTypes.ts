@@ -11,6 +11,7 @@ import type {
   Participation,
   Source,
   Status,
+  StepSpan,
 } from '../domain/dataset.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 import type { PackedText } from './packText.ts';
@@ -81,6 +82,9 @@ export interface CoreStep {
   readonly window?: TimeWindow;
   readonly fit?: readonly string[];
   readonly thread?: readonly string[];
+  readonly stops?: readonly string[];
+  readonly spans?: readonly StepSpan[];
+  readonly offers?: readonly { readonly story: string; readonly text?: PackedText }[];
 }
 
 /** `details.<lang>.json`: the rest; entries stand beside those of the core, in the same order. */

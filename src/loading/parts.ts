@@ -77,12 +77,17 @@ function coreEvent(event: Event, text: Pack): CoreEvent {
 }
 
 function coreStep(
-  { id, formerIds, title, text: body, events, window, fit, thread }: Step,
+  { id, formerIds, title, text: body, events, window, fit, thread, stops, spans, offers }: Step,
   first: boolean,
   text: Pack,
 ): CoreStep {
   const shown = first ? text(body) : undefined;
-  return { id, ...brief({ formerIds, title: text(title), text: shown, events, window, fit, thread }) };
+  const offered = offers.map((offer) => ({
+    story: offer.story,
+    ...brief({ text: offer.text && text(offer.text) }),
+  }));
+  const rest = { events, window, fit, thread, stops, spans, offers: offered };
+  return { id, ...brief({ formerIds, title: text(title), text: shown, ...rest }) };
 }
 
 function detailsOf(dataset: WholeDataset, text: Pack): Omit<Details, 'lang' | 'stamp'> {

@@ -66,7 +66,7 @@ export const textOrList = (value: unknown): number =>
   typeof value === 'string' ? 0 : Array.isArray(value) ? 1 : -1;
 
 /** Records of the document that others refer to. */
-export type Collection = 'categories' | 'places' | 'actors' | 'sources' | 'events' | 'claims';
+export type Collection = 'categories' | 'places' | 'actors' | 'sources' | 'events' | 'claims' | 'stories';
 
 /** A schema whose text is the id of a record. */
 export interface RefersTo {

@@ -82,6 +82,12 @@ export function toStory(record: StoryRecord, language: string): Story {
       ...(window ? { window } : {}),
       fit: step.fit ?? [],
       thread: step.thread ?? [],
+      stops: step.stops ?? [],
+      spans: (step.spans ?? []).map(([from, to]) => ({ from: from!, to: to! })),
+      offers: (step.offers ?? []).map((offer) => ({
+        story: offer.story,
+        ...textField('text', offer.text, language),
+      })),
     };
   });
   const summary = textField('summary', record.summary, language);

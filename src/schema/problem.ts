@@ -43,7 +43,15 @@ export type RuleCode = (typeof RULES)[number];
 
 /** What a value should have been, where the rule is `type`. */
 export type TypeName =
-  'text' | 'number' | 'yes-no' | 'list' | 'object' | 'text-or-languages' | 'text-or-object' | 'text-or-list';
+  | 'text'
+  | 'number'
+  | 'yes-no'
+  | 'list'
+  | 'object'
+  | 'text-or-languages'
+  | 'text-or-object'
+  | 'text-or-list'
+  | 'pair';
 
 /** Errors lose something the author wrote; warnings lose nothing that can be shown; hints may well be meant so. */
 export type Severity = 'error' | 'warning' | 'hint';

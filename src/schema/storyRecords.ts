@@ -20,6 +20,18 @@ const object = rule('type', 'object');
 const Sources = list(reference('sources'));
 const QUOTE_WORDS = 25;
 
+/** Two events between which the page measures the time. */
+const Span = v.pipe(list(reference('events')), v.length(2, rule('type', 'pair')));
+
+/** Another story, offered where it belongs. */
+const Offer = v.looseObject(
+  {
+    story: required(reference('stories'), 'Story', 'Id of the other story.'),
+    text: optional(Text, 'Text', 'The question it answers; its summary where there is none.'),
+  },
+  object,
+);
+
 const Step = v.looseObject(
   {
     id: required(Slug, 'Id', 'Unique within the story.'),
@@ -31,6 +43,17 @@ const Step = v.looseObject(
     to: optional(Edtf, 'To', 'EDTF end of the window, inclusive.'),
     fit: optional(list(reference('places')), 'Fit', 'Ids of places the map shows.'),
     thread: optional(list(reference('actors')), 'Thread', 'Ids of actors whose path is drawn.'),
+    stops: optional(
+      list(reference('events')),
+      'Stops',
+      'Ids of events numbered in this order, on map and timeline.',
+    ),
+    spans: optional(
+      list(Span),
+      'Spans',
+      'Pairs of event ids: the days from the first day of one to that of the other.',
+    ),
+    offers: optional(list(Offer), 'Offers', 'Other stories that are offered at this step.'),
     notes: optional(Text, 'Notes', 'For teachers only.'),
     task: optional(Task, 'Task', 'For the class.'),
   },

@@ -3,6 +3,7 @@ import type { Dataset, Event, Story } from '../domain/dataset.ts';
 import { isEmptyFilter, NO_FILTER, toggleValue, type Facet, type Filter } from '../domain/filter.ts';
 import { overlaps, type TimeWindow } from '../domain/interval.ts';
 import { journeyOf } from '../domain/journey.ts';
+import { spansOf, stopsOf, type Span, type Stop } from '../domain/stops.ts';
 import type { BitSet } from '../engine/bitSet.ts';
 import { columnsOf } from '../engine/buildColumns.ts';
 import type { EventColumns } from '../engine/columns.ts';
@@ -61,6 +62,11 @@ export class Exploration {
     return this.#dataset.stories.find((story) => story.id === id) ?? this.#dataset.stories[0];
   });
   readonly step = $derived.by(() => this.story?.steps.find(({ id }) => id === this.view.step?.step));
+  /** The numbered stops of the open step; all else is drawn small while there are any. */
+  readonly stops: readonly Stop[] = $derived.by(() =>
+    stopsOf(this.#dataset, this.step, (id) => this.rowOf(id)),
+  );
+  readonly spans: readonly Span[] = $derived.by(() => spansOf(this.step, this.stops));
   /** From 1; undefined where no step is open. */
   readonly stepNumber: number | undefined = $derived.by(
     () => this.step && this.story!.steps.indexOf(this.step) + 1,
