@@ -67,6 +67,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     stepOf: (n, m) => `${count(n)} von ${count(m)}`,
     contents: 'Inhalt',
     start: 'Los geht’s',
+    steps: (n: number) => `${count(n)} ${plural('de', n, { one: 'Schritt', other: 'Schritte' })}`,
     startStory: 'Geschichte beginnen',
     exploreAll: (n) => `Alle ${events(n)} erkunden`,
     next: (title) => `Weiter: ${title}`,

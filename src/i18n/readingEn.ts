@@ -66,6 +66,7 @@ export const readingEn = {
     stepOf: (n: number, m: number) => `${count(n)} of ${count(m)}`,
     contents: 'Contents',
     start: 'Start',
+    steps: (n: number) => `${count(n)} ${plural('en', n, { one: 'step', other: 'steps' })}`,
     startStory: 'Start the story',
     exploreAll: (n: number) => `Explore all ${events(n)}`,
     next: (title: string) => `Next: ${title}`,

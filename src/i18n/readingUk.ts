@@ -67,6 +67,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     stepOf: (n, m) => `${count(n)} з ${count(m)}`,
     contents: 'Зміст',
     start: 'Почати',
+    steps: (n) => counted(n, 'крок', 'кроки', 'кроків'),
     startStory: 'Почати оповідь',
     exploreAll: (n) => `Переглянути всі події (${count(n)})`,
     next: (title) => `Далі: ${title}`,

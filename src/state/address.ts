@@ -144,11 +144,13 @@ function readKey(
 export function readStep(text: string, dataset: Dataset): StepAddress | undefined {
   const [first = '', second, more] = text.split('/');
   if (more !== undefined) return undefined;
-  const stories =
-    second === undefined ? dataset.stories.slice(0, 1) : dataset.stories.filter(({ id }) => id === first);
   const wanted = second ?? first;
+  // A number counts in the first story; an id alone is looked for in all.
+  const isNumber = /^\d+$/.test(wanted);
+  const everywhere = isNumber ? dataset.stories.slice(0, 1) : dataset.stories;
+  const stories = second === undefined ? everywhere : dataset.stories.filter(({ id }) => id === first);
   for (const story of stories) {
-    const step = /^\d+$/.test(wanted)
+    const step = isNumber
       ? story.steps[Number(wanted) - 1]
       : story.steps.find(({ id, formerIds }) => id === wanted || formerIds.includes(wanted));
     if (step) return { story: story.id, step: step.id };

@@ -18,6 +18,9 @@ import { MarkStamps } from './markStamps.ts';
 import { drawPicture } from './picture.ts';
 import { markNear, type DrawnMark } from './scene.ts';
 import { disputesIn, SceneReader } from './sceneReader.ts';
+import { layOutStops, NO_STOPS, stopAt, type StopLayout } from './stopLayout.ts';
+import { MeasuredStops } from './stopMeasures.svelte.ts';
+import type { Stop } from '../../domain/stops.ts';
 
 /** The marks as the list has them: those of the picture in which the map last came to rest. */
 interface Listed {
@@ -70,6 +73,8 @@ export class MapStage {
   #isLandMissing = $state.raw(false);
   #listed = $state.raw<Listed | undefined>(undefined);
   #focusPlace = $state.raw<number | null>(null);
+  #stops = $state.raw<StopLayout>(NO_STOPS);
+  readonly #measures: MeasuredStops;
 
   /** Which disputed areas are shown depends on the window; a window that moves past none of them asks for no picture. */
   readonly #disputed = $derived.by(() =>
@@ -81,6 +86,7 @@ export class MapStage {
   constructor(app: Pick<App, 'exploration' | 'locale'>, { hasTiles, isThrifty }: StageOptions) {
     this.#app = app;
     this.#reader = new SceneReader(app);
+    this.#measures = new MeasuredStops(app.locale);
     this.#hasTiles = hasTiles;
     this.#isThrifty = isThrifty;
     this.cameraMan = new CameraMan({
@@ -101,6 +107,10 @@ export class MapStage {
   /** The marks of the last picture. Not reactive. */
   get marks(): Marks | undefined {
     return this.#marks;
+  }
+  /** The numbered stops of the step as the last picture has them. */
+  get stops(): StopLayout {
+    return this.#stops;
   }
   get isLandMissing(): boolean {
     return this.#isLandMissing;
@@ -160,11 +170,16 @@ export class MapStage {
   /** Reads all that a picture depends on, so that the effect calling this runs when any of it changes. */
   readState(): void {
     const { exploration, locale } = this.#app;
-    const { answer, journeys, selectedRow, highlighted, view, dataset } = exploration;
+    const { answer, journeys, selectedRow, highlighted, view, dataset, stops, spans } = exploration;
     void [answer, journeys, selectedRow, highlighted, view.area, dataset, this.#disputed];
+    void [stops, spans, this.#measures.version];
     void [locale.m, locale.content, this.palette.current, this.#basemap, this.#focusPlace];
   }
 
+  /** The numbered stop under a point; `tolerance` in px from its middle. */
+  stopAt(point: ScreenPoint, tolerance: number): Stop | undefined {
+    return stopAt(this.#stops, point, tolerance);
+  }
   /** The mark under a point, with some tolerance for pointer or finger. */
   markAt(point: ScreenPoint, tolerance: number): DrawnMark | undefined {
     return markNear(this.#drawn, point, tolerance);
@@ -191,6 +206,7 @@ export class MapStage {
       this.#covered = coveredBy(section);
       this.#words.renew(section, pixelRatio);
     }
+    this.#stops = this.#layOutStops(camera);
     const scene = this.#reader.read({
       camera,
       pixelRatio,
@@ -199,7 +215,7 @@ export class MapStage {
       hasTiles: this.#hasTiles(),
       isExact: this.cameraMan.isResting,
       focusPlace: this.#focusPlace,
-      covered: this.#covered,
+      covered: [...this.#covered, ...this.#stops.boxes],
     });
     const { drawn, isSharp } = drawPicture(this.#context, scene, this.#base, this.#words, this.#stamps);
     this.#drawn = drawn;
@@ -216,6 +232,13 @@ export class MapStage {
     }
     if (!isSharp) this.cameraMan.awaitRest();
   };
+
+  #layOutStops(camera: Camera): StopLayout {
+    const { stops, spans, answer } = this.#app.exploration;
+    if (stops.length === 0) return NO_STOPS;
+    const visible = stops.filter(({ row }) => answer.visible.has(row));
+    return layOutStops(visible, spans, camera, this.#covered, this.#measures);
+  }
 
   readonly #list = (): void => {
     const { camera } = this.cameraMan;

@@ -18,14 +18,14 @@ export function drawMarks(
   words: CanvasText,
   stamps: MarkStamps,
 ): void {
-  // While a thread is on, numbers are stops.
+  // While a thread or a step's stops are shown, numbers are theirs.
   const textOf = ({ look }: DrawnMark) =>
-    look.count > 1 && !scene.hasThread ? scene.countText(look.count) : '';
+    look.count > 1 && !scene.hasThread && !scene.foreground ? scene.countText(look.count) : '';
   const draw = (on: CanvasRenderingContext2D, one: DrawnMark) => {
     drawOne(on, one, textOf(one) !== '', scene);
   };
   const isStamped = fromBack.length > MOST_DRAWN;
-  if (isStamped) stamps.renew(scene.palette, scene.pixelRatio, !scene.hasThread);
+  if (isStamped) stamps.renew(scene.palette, scene.pixelRatio, !scene.hasThread && !scene.foreground);
   const cut = isStamped ? stamps.cut(fromBack, draw) : [];
   fromBack.forEach((one, index) => {
     const stamp = one.isSelected || one.isFocused ? undefined : cut[index];

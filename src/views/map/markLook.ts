@@ -44,6 +44,19 @@ export function lookOf(sums: Sums, group: number, looks: readonly Look[]): MarkL
   return { radius: radiusOf(count, parts.length), count, isContested: contested > 0, parts };
 }
 
+const QUIET_SHARE = 0.6;
+const quiet = new WeakMap<MarkLook, MarkLook>();
+
+/** The same mark drawn small: beside the numbered stops of a step. */
+export function quietLook(look: MarkLook): MarkLook {
+  let found = quiet.get(look);
+  if (!found) {
+    found = { ...look, radius: look.radius * QUIET_SHARE, isContested: false };
+    quiet.set(look, found);
+  }
+  return found;
+}
+
 /** Room for the number, and a little more for more events. */
 function radiusOf(count: number, hues: number): number {
   if (count === 1) return SINGLE_PX;

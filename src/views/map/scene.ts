@@ -7,7 +7,7 @@ import type { CountryNames } from './countryNames.ts';
 import type { Box } from './labels.ts';
 import type { Area } from './areas.ts';
 import type { Threads } from './markKeeper.ts';
-import type { MarkLook } from './markLook.ts';
+import { quietLook, type MarkLook } from './markLook.ts';
 import type { Mark } from './mark.ts';
 import type { Marks } from './marks.ts';
 
@@ -31,6 +31,8 @@ export interface Scene {
   readonly areas: readonly Area[];
   /** The marks of the selected event, and of those highlighted. */
   readonly selected: ReadonlySet<Mark>;
+  /** While a step has numbered stops: the marks that keep their size and name; undefined: all do. */
+  readonly foreground: ReadonlySet<Mark> | undefined;
   readonly lit: ReadonlySet<Mark>;
   /** The mark that has the keyboard's focus. */
   readonly focused: Mark | undefined;
@@ -60,7 +62,7 @@ export interface DrawnMark extends ScreenPoint {
 const OUTSIDE_PX = 40;
 
 /** The marks on screen, with what sets them apart. */
-export function marksOnScreen({ camera, marks, selected, lit, focused }: Scene): DrawnMark[] {
+export function marksOnScreen({ camera, marks, selected, lit, focused, foreground }: Scene): DrawnMark[] {
   const drawn: DrawnMark[] = [];
   for (const mark of marks.inOrder) {
     const { x, y } = toScreen(camera, mark);
@@ -70,7 +72,7 @@ export function marksOnScreen({ camera, marks, selected, lit, focused }: Scene):
       mark,
       x,
       y,
-      look: mark.look,
+      look: !foreground || foreground.has(mark) ? mark.look : quietLook(mark.look),
       isSelected: selected.has(mark),
       isHighlighted: lit.has(mark),
       isFocused: mark === focused,

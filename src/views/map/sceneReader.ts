@@ -6,6 +6,8 @@ import { CountryNames } from './countryNames.ts';
 import { MarkKeeper } from './markKeeper.ts';
 import { countText } from './countText.ts';
 import { disputeNames, eventLine, eventPlaceName, markDetail, markName } from './markText.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import type { Scene } from './scene.ts';
 
 /** What the map itself adds to a picture. */
@@ -42,6 +44,7 @@ export class SceneReader {
     const sources = { dataset, table, visible: answer.visible, journeys, selectedRow, highlighted };
     const marks = this.#keeper.marks(sources, own.camera);
     const selected = marks.holding(selectedRow === null ? [] : [selectedRow]);
+    const foreground = this.#foreground(marks);
     const mostNames = own.camera.width < NARROW_PX ? 1 : 2;
     return {
       ...own,
@@ -55,6 +58,7 @@ export class SceneReader {
       hasThread: journeys.length > 0,
       areas: this.#keeper.areas(sources, marks),
       selected,
+      foreground,
       lit: this.#keeper.lit(sources, marks),
       focused: focusPlace === null ? undefined : marks.markOf(focusPlace),
       countryNames: this.#namesIn(locale.lang),
@@ -67,6 +71,16 @@ export class SceneReader {
       detailOf: (mark) => markDetail(mark, dataset, locale),
       selectedLine: selectedRow === null ? '' : eventLine(dataset, selectedRow, locale),
     };
+  }
+
+  /** While a step has stops: the marks of its other events and of the selection, which keep size and name. */
+  #foreground(marks: Marks): ReadonlySet<Mark> | undefined {
+    const { stops, step, selectedRow } = this.#app.exploration;
+    if (stops.length === 0) return undefined;
+    const isStop = new Set(stops.map(({ row }) => row));
+    const rows = step?.events.flatMap((id) => this.#app.exploration.rowOf(id) ?? []) ?? [];
+    if (selectedRow !== null) rows.push(selectedRow);
+    return marks.holding(rows.filter((row) => !isStop.has(row)));
   }
 
   #namesIn(lang: string): CountryNames {

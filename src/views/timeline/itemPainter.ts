@@ -7,6 +7,7 @@ import { line, ring } from './strokes.ts';
 
 const GLYPH_PX = 6;
 const EMPHASISED_PX = 8;
+const QUIET_PX = 4.5;
 
 /** Whether an event, with its label, may be seen. */
 export function isOnScreen(item: PlacedItem, x: (ms: number) => number, width: number): boolean {
@@ -38,10 +39,12 @@ export function paintItem(
     context.setLineDash([]);
     drawGlyph(context, shape, x(other), y, GLYPH_PX * 0.8, palette.paper, hue, 1.5);
   }
-  const radius = scene.emphasised.has(item.row) ? EMPHASISED_PX : GLYPH_PX;
+  const isEmphasised = scene.emphasised.has(item.row);
+  const isQuiet = scene.isQuiet && !isEmphasised && scene.selected !== item.row;
+  const radius = isQuiet ? QUIET_PX : isEmphasised && !scene.isQuiet ? EMPHASISED_PX : GLYPH_PX;
   const hollow = event.status !== 'happened';
   if (isAmong(item.row, scene.highlighted)) ring(context, at, y, radius + 4, palette.ink, 1.5);
-  else if (scene.selected !== item.row && scene.isContested(item.row))
+  else if (!isQuiet && scene.selected !== item.row && scene.isContested(item.row))
     ring(context, at, y, radius + 3, palette.secondary, 1.25, [1.5, 2]);
   drawGlyph(context, shape, at, y, radius, hollow ? palette.paper : hue, hollow ? hue : palette.paper, 1.5);
   if (event.status === 'cancelled') {

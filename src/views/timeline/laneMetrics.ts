@@ -2,6 +2,8 @@
 
 /** From one line to the next, at least. */
 export const LEAST_LINE_PX = 21;
+/** The same for glyphs drawn small and without names. */
+export const QUIET_LINE_PX = 11;
 /** Above and below the lines of a lane, at least. */
 export const LANE_PADDING_PX = 5;
 

@@ -40,7 +40,7 @@ export function planLanes(input: LayoutInput, lanes: readonly Lane[], inWindow: 
     isDense[index] ? [] : Array.from(rows.and(near).rows(), (row) => packItem(input, row, inWindow)),
   );
   const wanted = items.map((each) => pack(each, Infinity, edges).lines);
-  const available = Math.floor((height - lanes.length * 2 * LANE_PADDING_PX) / LEAST_LINE_PX);
+  const available = Math.floor((height - lanes.length * 2 * LANE_PADDING_PX) / input.minLinePx);
 
   for (;;) {
     const shares = shareLines(
@@ -92,14 +92,14 @@ function hidesTooMany({ items, hidden }: Packed, inWindow: BitSet): boolean {
 }
 
 /** What is left over makes lines and lanes airier, but a lane of glyphs never swims in space; columns take all of it. */
-function share({ height }: LayoutInput, shares: readonly number[], isDense: readonly boolean[]) {
+function share({ height, minLinePx }: LayoutInput, shares: readonly number[], isDense: readonly boolean[]) {
   const lanes = shares.length;
   const dense = isDense.filter(Boolean).length;
   if (dense > 0) {
-    const heightOf = (index: number) => shares[index]! * LEAST_LINE_PX + 2 * LANE_PADDING_PX;
+    const heightOf = (index: number) => shares[index]! * minLinePx + 2 * LANE_PADDING_PX;
     const taken = shares.reduce((sum, _, index) => sum + (isDense[index] ? 0 : heightOf(index)), 0);
     return {
-      linePx: LEAST_LINE_PX,
+      linePx: minLinePx,
       padding: LANE_PADDING_PX,
       heightOf: (index: number) => (isDense[index] ? (height - taken) / dense : heightOf(index)),
     };
@@ -109,7 +109,7 @@ function share({ height }: LayoutInput, shares: readonly number[], isDense: read
     shares.reduce((sum, each) => sum + each, 0),
   );
   const room = height - lanes * 2 * LANE_PADDING_PX;
-  const linePx = clamp(Math.floor(room / lines), LEAST_LINE_PX, MOST_LINE_PX);
+  const linePx = clamp(Math.floor(room / lines), minLinePx, MOST_LINE_PX);
   const padding = clamp(
     (height - lines * linePx) / (2 * Math.max(1, lanes)),
     LANE_PADDING_PX,

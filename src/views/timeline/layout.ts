@@ -54,7 +54,10 @@ export interface LayoutInput {
   readonly focused: number | null;
   /** Rows of the story step, which keep their labels. */
   readonly emphasised: ReadonlySet<number>;
+  /** Empty: the event is drawn without its name. */
   readonly labelOf: (row: number) => string;
+  /** Height of a line of glyphs, at least; less where glyphs are small. */
+  readonly minLinePx: number;
   readonly widthOf: (text: string, bold: boolean) => number;
   readonly otherDates: (row: number) => readonly number[];
 }
@@ -74,7 +77,9 @@ export function layoutOf(input: LayoutInput): Layout {
     const lane = lanes[index]!;
     for (const { row, line, label } of plan.items) {
       const y = top + plan.padding + (line + 0.5) * plan.linePx;
-      items.push({ row, shape: shapeOf(table, row)!, y, label, text: input.labelOf(row), lane: index });
+      const text = input.labelOf(row);
+      const side = text === '' ? 'none' : label;
+      items.push({ row, shape: shapeOf(table, row)!, y, label: side, text, lane: index });
     }
     placedLanes.push({
       ...lane,

@@ -81,6 +81,7 @@ function placeAtLabelsCost(item: PackItem, lines: readonly PackLine[], capacity:
 
 /** Sides in the order to try, without those that the edge would cut. */
 function sidesFor(item: PackItem, edges: Span): LabelSide[] {
+  if (item.labelWidth === 0) return ['none'];
   const inside = item.anchor >= edges.from && item.anchor <= edges.to;
   const fits = (side: LabelSide) => {
     const box = labelBox(item, side)!;

@@ -9,6 +9,7 @@ export interface PackItem {
   readonly to: number;
   /** Where the glyph is: labels stand beside it. */
   readonly anchor: number;
+  /** 0: it has no label. */
   readonly labelWidth: number;
   /** Higher is placed earlier. */
   readonly priority: number;

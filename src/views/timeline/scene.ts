@@ -36,6 +36,8 @@ export interface TimelineScene {
   readonly alsoIn: (item: PlacedItem) => readonly number[];
   /** Rows of the story's step: drawn larger. */
   readonly emphasised: ReadonlySet<number>;
+  /** Whether all other events are drawn small. */
+  readonly isQuiet: boolean;
   readonly selected: number | null;
   /** Rows, ascending. */
   readonly highlighted: Rows;

@@ -1,10 +1,11 @@
-import type { BitSet } from '../../engine/bitSet.ts';
+import { BitSet } from '../../engine/bitSet.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
 import type { Locale } from '../../state/locale.svelte.ts';
 import { labelText } from '../../ui/eventText.ts';
 import { TextWidths } from '../../ui/textWidth.svelte.ts';
 import { DatedOrder } from './datedOrder.ts';
 import { lanesOf, type Lane } from './lanes.ts';
+import { LEAST_LINE_PX, QUIET_LINE_PX } from './laneMetrics.ts';
 import { layoutOf, onlyVisible, showsTheSame, stillServes } from './layout.ts';
 import type { Layout, LayoutInput, PlacedItem } from './layout.ts';
 
@@ -33,9 +34,17 @@ export class TimelineLayout {
   readonly #mode = $derived.by(() => this.#input.exploration.view.lanes);
   readonly #preferred = $derived.by(() => this.#input.exploration.view.thread);
   readonly #anytime = $derived.by(() => this.#input.exploration.answer.anytime);
+  /** Rows of numbered stops: they have a band of their own instead of a place in a lane. */
+  readonly stopRows: BitSet = $derived.by(() => {
+    const { stops, table } = this.#input.exploration;
+    const rows = new BitSet(table.length);
+    for (const { row } of stops) rows.add(row);
+    return rows;
+  });
   readonly #lanes = $derived.by(() => {
-    const { dataset, table } = this.#input.exploration;
-    return lanesOf(dataset, table, this.#anytime, this.#mode, this.#preferred);
+    const { dataset, table, stops } = this.#input.exploration;
+    const rows = stops.length > 0 ? this.#anytime.andNot(this.stopRows) : this.#anytime;
+    return lanesOf(dataset, table, rows, this.#mode, this.#preferred);
   });
 
   readonly current: Layout = $derived.by(() => {
@@ -69,6 +78,15 @@ export class TimelineLayout {
     const { exploration } = this.#input;
     return new Set(exploration.step?.events.flatMap((id) => exploration.rowOf(id) ?? []) ?? []);
   });
+  /** Whether events outside the step are drawn small and without names: numbered stops come first. */
+  readonly isQuiet: boolean = $derived.by(() => this.#input.exploration.stops.length > 0);
+
+  /** Whether any event in the lanes is written out while the others are quiet. */
+  readonly #hasNames: boolean = $derived.by(() => {
+    const { selectedRow } = this.#input.exploration;
+    const named = [...this.emphasised, ...(selectedRow === null ? [] : [selectedRow])];
+    return named.some((row) => !this.stopRows.has(row));
+  });
 
   constructor(input: Input) {
     this.#input = input;
@@ -97,6 +115,8 @@ export class TimelineLayout {
   #layoutInput(): LayoutInput {
     const { exploration, locale, width, height } = this.#input;
     void this.#widths.version;
+    const isQuiet = (row: number) =>
+      this.isQuiet && row !== exploration.selectedRow && !this.emphasised.has(row);
     return {
       table: exploration.table,
       lanes: this.#lanes,
@@ -106,7 +126,9 @@ export class TimelineLayout {
       selected: exploration.selectedRow,
       focused: this.#input.focused(),
       emphasised: this.emphasised,
-      labelOf: (row) => labelText(exploration.eventAt(row), locale),
+      labelOf: (row) => (isQuiet(row) ? '' : labelText(exploration.eventAt(row), locale)),
+      // A name is higher than a small glyph.
+      minLinePx: this.isQuiet && !this.#hasNames ? QUIET_LINE_PX : LEAST_LINE_PX,
       widthOf: (text, bold) => this.#widths.of(text, bold ? BOLD_FONT : LABEL_FONT),
       otherDates: this.otherDates,
     };

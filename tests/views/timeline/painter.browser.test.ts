@@ -41,6 +41,7 @@ function picture(part: { contested?: boolean; selected?: boolean }): Uint8Clampe
     isContested: () => part.contested ?? false,
     alsoIn: () => [],
     emphasised: new Set(),
+    isQuiet: false,
     selected: part.selected ? ROW : null,
     highlighted: [],
     focused: null,

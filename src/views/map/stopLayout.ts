@@ -1,0 +1,133 @@
+import { project } from '../../domain/projection.ts';
+import type { Span, Stop } from '../../domain/stops.ts';
+import { arcsOnScreen, pointAt, trimArc, type Arc } from './arcs.ts';
+import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
+import { hits, placeLabels, squareAround, type Box, type PlacedLabel } from './labels.ts';
+
+/** The numbered stops of a step where the map shows them, with the ways between them. Pixel units. */
+export interface StopLayout {
+  readonly stops: readonly PlacedStop[];
+  readonly ways: readonly Way[];
+  /** What names of other places keep clear of. */
+  readonly boxes: readonly Box[];
+}
+
+export interface PlacedStop extends ScreenPoint {
+  readonly stop: Stop;
+  /** Undefined where there is no room: the number stands for it. */
+  readonly label: PlacedLabel | undefined;
+}
+
+export interface Way {
+  readonly key: string;
+  readonly arcs: readonly Arc[];
+  /** Where the words of its span stand; undefined where it has none or there is no room. */
+  readonly words: { readonly span: Span; readonly box: Box } | undefined;
+}
+
+/** Widths of words, px. */
+export interface StopMeasures {
+  ofLabel(stop: Stop): number;
+  ofSpan(span: Span): number;
+}
+
+export const STOP_RADIUS = 15;
+/** A name over a date. */
+export const LABEL_HEIGHT = 40;
+const SPAN_HEIGHT = 18;
+const ARC_GAP = 3;
+/** Shares of a way at which its words may stand, the best first. */
+const WORD_SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+export const NO_STOPS: StopLayout = { stops: [], ways: [], boxes: [] };
+
+/** Where discs, labels and ways stand for a camera; labels keep clear of each other, of discs and of what covers the map. */
+export function layOutStops(
+  stops: readonly Stop[],
+  spans: readonly Span[],
+  camera: Camera,
+  covered: readonly Box[],
+  measures: StopMeasures,
+): StopLayout {
+  const placed = stops.flatMap((stop) => {
+    if (!stop.place) return [];
+    const plane = project(stop.place.lat, stop.place.lon);
+    return [{ stop, plane, ...toScreen(camera, plane) }];
+  });
+  if (placed.length === 0) return NO_STOPS;
+  const discs = placed.map(({ x, y }) => squareAround(x, y, STOP_RADIUS + 1));
+  const ways = placed.slice(1).map((to, index) => {
+    const from = placed[index]!;
+    const whole = arcsOnScreen(camera, from.plane, to.plane);
+    return { from, to, whole };
+  });
+  const lines = ways.flatMap(({ whole }) => whole.flatMap(boxesOf));
+  const labels: PlacedLabel[] = [];
+  for (const { stop, x, y } of placed) {
+    const width = measures.ofLabel(stop);
+    const wish = { key: String(stop.number), x, y, radius: STOP_RADIUS, width, height: LABEL_HEIGHT };
+    labels.push(...placeLabels([wish], [...discs, ...covered, ...labels], camera, lines));
+  }
+  const taken: Box[] = [...discs, ...labels, ...covered];
+  const drawn = ways.map(({ from, to, whole }): Way => {
+    const span = spans.find((each) => each.from.row === from.stop.row && each.to.row === to.stop.row);
+    const box = span && roomOn(whole, measures.ofSpan(span), camera, taken);
+    if (box) taken.push(box);
+    return {
+      key: `${String(from.stop.number)}-${String(to.stop.number)}`,
+      arcs: whole.flatMap((arc) => trimArc(arc, STOP_RADIUS + ARC_GAP, STOP_RADIUS + ARC_GAP) ?? []),
+      words: span && box ? { span, box } : undefined,
+    };
+  });
+  return {
+    stops: placed.map(({ stop, x, y }) => ({
+      stop,
+      x,
+      y,
+      label: labels.find(({ key }) => key === String(stop.number)),
+    })),
+    ways: drawn,
+    boxes: taken.filter((box) => !covered.includes(box)),
+  };
+}
+
+/** The stop whose disc or label is at a point. */
+export function stopAt(layout: StopLayout, { x, y }: ScreenPoint, tolerance: number): Stop | undefined {
+  const reach = STOP_RADIUS + Math.max(0, tolerance - STOP_RADIUS);
+  const onDisc = layout.stops.find((stop) => Math.hypot(stop.x - x, stop.y - y) <= reach);
+  const isIn = (box: Box | undefined) =>
+    box !== undefined &&
+    x >= box.left &&
+    x <= box.left + box.width &&
+    y >= box.top &&
+    y <= box.top + box.height;
+  return (onDisc ?? layout.stops.find(({ label }) => isIn(label)))?.stop;
+}
+
+/** The first place on a way where words of some width cover nothing and are seen whole. */
+function roomOn(arcs: readonly Arc[], width: number, camera: Camera, taken: readonly Box[]): Box | undefined {
+  for (const share of WORD_SHARES) {
+    for (const arc of arcs) {
+      const { x, y } = pointAt(arc, share);
+      const box = { left: x - width / 2, top: y - SPAN_HEIGHT / 2, width, height: SPAN_HEIGHT };
+      const isInside =
+        box.left >= 2 &&
+        box.top >= 2 &&
+        box.left + width <= camera.width - 2 &&
+        box.top + SPAN_HEIGHT <= camera.height - 2;
+      if (isInside && !hits(box, taken)) return box;
+    }
+  }
+  return undefined;
+}
+
+const SAMPLES = 24;
+const SAMPLE_HALF = 4;
+
+/** Small boxes along a curve, as what labels would rather not cover. */
+function boxesOf(arc: Arc): Box[] {
+  return Array.from({ length: SAMPLES + 1 }, (_, index) => {
+    const { x, y } = pointAt(arc, index / SAMPLES);
+    return squareAround(x, y, SAMPLE_HALF);
+  });
+}

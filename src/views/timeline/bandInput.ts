@@ -1,0 +1,26 @@
+import type { Exploration } from '../../state/exploration.svelte.ts';
+import { anchorX, shapeOf } from './shape.ts';
+import type { BandInput } from './stopBand.ts';
+import type { StopWidths } from './stopWidths.svelte.ts';
+
+interface Source {
+  readonly exploration: Exploration;
+  /** Calendar ms to px. */
+  readonly scale: (ms: number) => number;
+  readonly width: number;
+  readonly isLow: boolean;
+  readonly widths: StopWidths;
+}
+
+/** The visible stops of the open step, measured for a scale. */
+export function bandInput({ exploration, scale, width, isLow, widths }: Source): BandInput {
+  const { stops, spans, answer, table } = exploration;
+  const seen = stops.flatMap((stop) => {
+    const shape = shapeOf(table, stop.row);
+    if (!shape || !answer.visible.has(stop.row)) return [];
+    const x = anchorX(scale(shape.at), scale(shape.to));
+    return [{ stop, x, labelWidth: widths.ofLabel(stop), inlineWidth: widths.ofInlineLabel(stop) }];
+  });
+  const measured = spans.map((span) => ({ span, textWidth: widths.ofSpan(span) }));
+  return { stops: seen, spans: measured, width, isLow };
+}

@@ -1,0 +1,144 @@
+import type { Span, Stop } from '../../domain/stops.ts';
+
+/** The band of numbered stops under the axis: discs on a line, spans between them, names and dates below. Pixel units. */
+export interface StopBand {
+  readonly stops: readonly PlacedStop[];
+  readonly spans: readonly PlacedSpan[];
+  /** Whether the words of spans need a row of their own above the discs. */
+  readonly spansAbove: boolean;
+  /** Whether name and date stand on one line: in low timelines, where there is room. */
+  readonly isInline: boolean;
+  readonly height: number;
+}
+
+export interface PlacedStop {
+  readonly stop: Stop;
+  /** Middle of the disc. */
+  readonly x: number;
+  readonly y: number;
+  /** Left and top of its label. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+export interface PlacedSpan {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+  /** Middle of its words. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface BandInput {
+  readonly stops: readonly MeasuredStop[];
+  readonly spans: readonly { readonly span: Span; readonly textWidth: number }[];
+  readonly width: number;
+  /** Little height: name and date share a line where that fits. */
+  readonly isLow: boolean;
+}
+
+interface MeasuredStop {
+  readonly stop: Stop;
+  /** Middle of the disc. */
+  readonly x: number;
+  /** Of the wider of name and date. */
+  readonly labelWidth: number;
+  /** Of both beside each other. */
+  readonly inlineWidth: number;
+}
+
+export const DISC_RADIUS = 13;
+/** Heights of the rows. */
+const SPAN_ROW = 18;
+const DISC_ROW = 32;
+/** A name over a date, and both on one line. */
+const LABEL_ROW = 37;
+const INLINE_ROW = 20;
+const BOTTOM_PX = 5;
+const LABEL_GAP = 10;
+/** Labels keep off the edges. */
+const EDGE_PX = 5;
+const SPAN_GAP = 6;
+
+export const NO_BAND: StopBand = { stops: [], spans: [], spansAbove: false, isInline: false, height: 0 };
+
+/** Places the stops of a step on one line; labels stay in order, inside the width and apart. */
+export function layOutBand({ stops, spans, width, isLow }: BandInput): StopBand {
+  if (stops.length === 0) return NO_BAND;
+  const inOrder = [...stops].sort((a, b) => a.x - b.x);
+  const xOf = new Map(inOrder.map(({ stop, x }) => [stop.event.id, x]));
+  const drawn = spans.flatMap(({ span, textWidth }) => {
+    const ends = [xOf.get(span.from.event.id), xOf.get(span.to.event.id)];
+    if (ends[0] === undefined || ends[1] === undefined) return [];
+    return [{ span, textWidth, from: Math.min(ends[0], ends[1]), to: Math.max(ends[0], ends[1]) }];
+  });
+  const spansAbove = drawn.some(
+    ({ from, to, textWidth }) => to - from - 2 * DISC_RADIUS < textWidth + 2 * SPAN_GAP,
+  );
+  const discY = (spansAbove ? SPAN_ROW : 0) + DISC_ROW / 2;
+  const labelTop = discY + DISC_ROW / 2;
+  const inline = isLow
+    ? inOneRow(
+        inOrder.map((one) => ({ x: one.x, width: one.inlineWidth })),
+        width,
+      )
+    : undefined;
+  const isInline = inline !== undefined;
+  const lefts =
+    inline ??
+    inOneRow(
+      inOrder.map((one) => ({ x: one.x, width: one.labelWidth })),
+      width,
+    );
+  const rowHeight = isInline ? INLINE_ROW : LABEL_ROW;
+  return {
+    stops: inOrder.map(({ stop, x, labelWidth, inlineWidth }, index) => {
+      // Where one row is too short for all, every other label goes to a second one.
+      const row = lefts ? 0 : index % 2;
+      const own = isInline ? inlineWidth : labelWidth;
+      const left = lefts?.[index] ?? clamp(x - DISC_RADIUS, EDGE_PX, width - EDGE_PX - own);
+      return { stop, x, y: discY, left, top: labelTop + row * rowHeight, width: own };
+    }),
+    spans: drawn.map(({ span, from, to, textWidth }) => {
+      const x = spansAbove ? clamp((from + to) / 2, textWidth / 2, width - textWidth / 2) : (from + to) / 2;
+      return { span, from, to, x, y: spansAbove ? SPAN_ROW / 2 : discY };
+    }),
+    spansAbove,
+    isInline,
+    height: labelTop + (lefts ? 1 : 2) * rowHeight + BOTTOM_PX,
+  };
+}
+
+/** The left of each label, moved as little as keeps all apart and inside; undefined where one row is too short. */
+function inOneRow(
+  labels: readonly { readonly x: number; readonly width: number }[],
+  width: number,
+): number[] | undefined {
+  const lefts: number[] = [];
+  for (const { x } of labels) {
+    const end = lefts.length > 0 ? lefts.at(-1)! + labels[lefts.length - 1]!.width + LABEL_GAP : 0;
+    lefts.push(Math.max(x - DISC_RADIUS, end, EDGE_PX));
+  }
+  let limit = width - EDGE_PX;
+  for (let index = labels.length - 1; index >= 0; index--) {
+    lefts[index] = Math.min(lefts[index]!, limit - labels[index]!.width);
+    limit = lefts[index]! - LABEL_GAP;
+  }
+  return lefts[0] === undefined || lefts[0] < EDGE_PX ? undefined : lefts;
+}
+
+/** The stop whose disc or label is at a point, with some tolerance around discs; px from the top left of the band. */
+export function stopAt(band: StopBand, x: number, y: number, tolerance: number): PlacedStop | undefined {
+  return (
+    band.stops.find((stop) => Math.hypot(stop.x - x, stop.y - y) <= DISC_RADIUS + tolerance) ??
+    band.stops.find(
+      ({ left, top, width }) => x >= left && x <= left + width && y >= top && y <= top + LABEL_ROW,
+    )
+  );
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), Math.max(min, max));
+}
