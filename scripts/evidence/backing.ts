@@ -1,4 +1,4 @@
-import type { DatasetDocument } from '../../src/schema/definition.ts';
+import type { DatasetDocument, StoryRecord } from '../../src/schema/definition.ts';
 import { Records } from './records.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -19,14 +19,34 @@ export function backed(text: string, evidence: unknown): BackedSentence[] {
   return sentencesOf(text).map((sentence, index) => ({ sentence, ids: lists[index] ?? [] }));
 }
 
-/** The `x-evidence` of a step. */
-export function stepEvidence(step: object): unknown {
-  return (step as Record<string, unknown>)['x-evidence'];
+type StepRecord = NonNullable<StoryRecord['steps']>[number];
+
+/** A text of a step: its own, or the one with which it offers another story. */
+export interface StepText {
+  readonly text: string;
+  readonly evidence: unknown;
+  /** Id of the story offered. */
+  readonly offers?: string;
+}
+
+/** Every text of a step with its `x-evidence`, its own first. */
+export function stepTexts(step: StepRecord, records: Records): StepText[] {
+  const own = { text: records.text(step.text), evidence: evidenceIn(step) };
+  const offers = (step.offers ?? []).map((offer) => ({
+    text: records.text(offer.text),
+    evidence: evidenceIn(offer),
+    offers: offer.story,
+  }));
+  return [own, ...offers.filter(({ text }) => text !== '')];
+}
+
+function evidenceIn(record: object): unknown {
+  return (record as Record<string, unknown>)['x-evidence'];
 }
 
 /** The `x-evidence` of one text of the head. */
 export function headEvidence(document: DatasetDocument, text: HeadText): unknown {
-  const evidence = (document as Record<string, unknown>)['x-evidence'];
+  const evidence = evidenceIn(document);
   return typeof evidence === 'object' && evidence !== null
     ? (evidence as Record<string, unknown>)[text]
     : undefined;
@@ -50,16 +70,16 @@ export function evidenceProblems(document: DatasetDocument): string[] {
     return text === '' ? [] : textProblems(`head/${name}`, text, headEvidence(document, name), records);
   });
   const steps = (document.stories ?? []).flatMap((story) =>
-    (story.steps ?? []).flatMap((step) => {
-      const where = `stories/${story.id}/${step.id}`;
-      const evidence = stepEvidence(step);
-      const text = records.text(step.text);
-      const problems = textProblems(where, text, evidence, records);
-      if (problems.length > 0) return problems;
-      return backed(text, evidence).flatMap(({ sentence, ids }, index) =>
-        stepProblems(`${where} sentence ${index + 1}`, sentence, ids, step.events ?? [], records),
-      );
-    }),
+    (story.steps ?? []).flatMap((step) =>
+      stepTexts(step, records).flatMap(({ text, evidence, offers }) => {
+        const where = `stories/${story.id}/${step.id}${offers === undefined ? '' : `/offers/${offers}`}`;
+        const problems = textProblems(where, text, evidence, records);
+        if (problems.length > 0) return problems;
+        return backed(text, evidence).flatMap(({ sentence, ids }, index) =>
+          stepProblems(`${where} sentence ${index + 1}`, sentence, ids, step.events ?? [], records),
+        );
+      }),
+    ),
   );
   return [...unsourced, ...head, ...steps];
 }

@@ -57,6 +57,10 @@ export class Records {
     return this.text(this.#document.actors?.find((actor) => actor.id === id)?.name) || id;
   }
 
+  storyTitle(id: string): string {
+    return this.text(this.#document.stories?.find((story) => story.id === id)?.title) || id;
+  }
+
   /** A text in English, else in the document's first language, else empty. */
   text(field: TextField | undefined): string {
     if (field === undefined || typeof field === 'string') return field ?? '';

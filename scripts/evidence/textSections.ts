@@ -1,5 +1,5 @@
 import type { DatasetDocument, DisputeRecord, StoryRecord } from '../../src/schema/definition.ts';
-import { HEAD_TEXTS, backed, headEvidence, stepEvidence, type BackedSentence } from './backing.ts';
+import { HEAD_TEXTS, backed, headEvidence, stepTexts, type BackedSentence } from './backing.ts';
 import { escaped, item, numbered } from './markdown.ts';
 import type { Records } from './records.ts';
 import { sentencesOf } from './sentences.ts';
@@ -21,8 +21,11 @@ export function storySection(story: StoryRecord, records: Records): string[] {
   const steps = (story.steps ?? []).flatMap((step, index) => [
     `### ${index + 1}. ${escaped(records.text(step.title))}`,
     '',
-    ...withBacking(backed(records.text(step.text), stepEvidence(step)), records),
-    '',
+    ...stepTexts(step, records).flatMap(({ text, evidence, offers }) => [
+      ...(offers === undefined ? [] : [`Offers the story “${escaped(records.storyTitle(offers))}”:`, '']),
+      ...withBacking(backed(text, evidence), records),
+      '',
+    ]),
   ]);
   return [`## Story: ${escaped(records.text(story.title))}`, '', ...steps];
 }

@@ -4,12 +4,13 @@ import { evidenceOf } from '../../scripts/evidence/evidenceOf.ts';
 interface Told {
   readonly text?: string;
   readonly evidence?: unknown;
+  readonly offers?: readonly object[];
   readonly event?: object;
   readonly head?: object;
 }
 
 /** A dataset of two events, one of them in a story of one step. */
-function told({ text = '', evidence = [], event = {}, head = {} }: Told) {
+function told({ text = '', evidence = [], offers = [], event = {}, head = {} }: Told) {
   return {
     version: 1,
     id: 'told',
@@ -43,8 +44,9 @@ function told({ text = '', evidence = [], event = {}, head = {} }: Told) {
       {
         id: 'story',
         title: 'Story',
-        steps: [{ id: 'step', title: 'Step', text, events: ['talk'], 'x-evidence': evidence }],
+        steps: [{ id: 'step', title: 'Step', text, events: ['talk'], offers, 'x-evidence': evidence }],
       },
+      { id: 'second', title: 'A second story' },
     ],
     ...head,
   };
@@ -78,6 +80,16 @@ describe('what is not backed', () => {
       'a source instead of what it backs',
       { text: 'Talk.', evidence: [['paper']] },
       'neither event nor claim',
+    ],
+    [
+      'an offer of another story without entries',
+      { offers: [{ story: 'second', text: 'They talk.' }] },
+      'stories/story/step/offers/second: x-evidence has 0 entries',
+    ],
+    [
+      'an offer of another story that speaks of an event elsewhere',
+      { offers: [{ story: 'second', text: 'They walk.', 'x-evidence': [['walk', 'said']] }] },
+      'offers/second sentence 1: walk is no event of this step',
     ],
     ['a summary without source', { event: { sources: [] } }, 'events/talk: has a summary and no source'],
     [
@@ -118,6 +130,14 @@ describe('the page it writes', () => {
     ])
       expect(markdown).toContain(line);
     expect(markdown.indexOf('### They walk')).toBeLessThan(markdown.indexOf('### They talk'));
+  });
+
+  test('lists with what words a step offers another story', async () => {
+    const offers = [{ story: 'second', text: 'They talk. Why?', 'x-evidence': [['talk'], ['said']] }];
+    const { markdown, problems } = await evidenceOf(told({ offers }));
+    expect(problems).toEqual([]);
+    expect(markdown).toContain('Offers the story “A second story”:\n\n1. They talk.\n   - event _They talk_');
+    expect(markdown).toContain('2. Why?\n   - claim said');
   });
 
   test('is the same each time', async () => {

@@ -128,7 +128,7 @@ test('all texts of a document are looked at, but no source titles, aliases or qu
       { id: 'b', name: { de: 'Zwei', en: 'Two' }, aliases: ['Kiew'], roles: [{ title: { de: 'Drei' } }] },
     ],
     claims: [{ id: 'c', text: { de: 'Vier' }, quote: 'Kiew', checks: [{ note: 'Fünf' }] }],
-    stories: [{ id: 'd', steps: [{ id: 'e', text: { en: 'Six' } }] }],
+    stories: [{ id: 'd', steps: [{ id: 'e', text: { en: 'Six' }, offers: [{ text: { en: 'Why?' } }] }] }],
   };
   expect(textsOf(document).map(({ way, lang, text, kind }) => [way, lang, text, kind])).toEqual([
     ['title', 'de', 'Eins', 'heading'],
@@ -138,6 +138,7 @@ test('all texts of a document are looked at, but no source titles, aliases or qu
     ['claims/c/text', 'de', 'Vier', 'prose'],
     ['claims/c/checks/0/note', 'de', 'Fünf', 'prose'],
     ['stories/d/steps/e/text', 'en', 'Six', 'prose'],
+    ['stories/d/steps/e/offers/0/text', 'en', 'Why?', 'heading'],
   ]);
 });
 

@@ -34,7 +34,8 @@ function collect(value: unknown, path: readonly string[], first: string): Styled
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
     const way = [...path, nameOf(part) ?? key];
     if (!PROSE.has(key) && !HEADINGS.has(key)) return collect(part, way, first);
-    const kind = HEADINGS.has(key) ? 'heading' : 'prose';
+    // A story is offered by the question it answers.
+    const kind = HEADINGS.has(key) || path.includes('offers') ? 'heading' : 'prose';
     const texts = typeof part === 'string' ? { [first]: part } : part;
     if (typeof texts !== 'object' || texts === null) return [];
     return Object.entries(texts).flatMap(([lang, text]: [string, unknown]) =>

@@ -14,14 +14,15 @@ import {
   test,
   timeline,
 } from './page.ts';
-import { dataset, expected, steps, story, total } from './truth.ts';
+import { dataset, expected, stories, story, total } from './truth.ts';
 
 /** Window, camera, selection, thread and counts are those of the step. */
-async function isAtStep(page: Page, index: number): Promise<void> {
-  const step = story.steps[index]!;
+async function isAtStep(page: Page, index: number, of = story): Promise<void> {
+  const step = of.steps[index]!;
+  const written = stories.find(({ id }) => id === of.id)!.steps![index]!;
   await expect(page.getByRole('heading', { level: 2, name: step.title['en']! })).toBeVisible();
-  await expect(timeline(page)).toHaveAttribute('data-from', steps[index]!.from!);
-  await expect(timeline(page)).toHaveAttribute('data-to', steps[index]!.to!);
+  await expect(timeline(page)).toHaveAttribute('data-from', written.from!);
+  await expect(timeline(page)).toHaveAttribute('data-to', written.to!);
   await expect
     .poll(async () => {
       const bounds = await boundsOf(page);
@@ -74,11 +75,18 @@ test('the browser’s back button returns to the step before, and forward to it 
 });
 
 test('a link to a step, by id or by number, opens it', async ({ page }) => {
-  await open(page, '', `step=${story.id}/victory-plan`);
+  await open(page, '', `step=${story.id}/odesa`);
   await isAtStep(page, 5);
   await open(page, 'lang=en', 'step=3');
   await isAtStep(page, 2);
   await expect.poll(() => fragmentOf(page).get('step')).toBe(`${story.id}/${story.steps[2]!.id}`);
+});
+
+test('a link to a step of the second story opens it, with its thread', async ({ page }) => {
+  const report = dataset.stories.find(({ id }) => id === 'the-report')!;
+  await open(page, '', 'step=the-report/two-dates');
+  await isAtStep(page, 1, report);
+  expect(report.steps[1]!.thread).toEqual(['rutte']);
 });
 
 test('“Explore all” leaves the story and shows every event', async ({ page }) => {

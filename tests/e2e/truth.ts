@@ -21,7 +21,8 @@ export const table = buildEventTable(dataset);
 export const total = dataset.events.length;
 export const story = dataset.stories[0]!;
 /** What the author wrote, for dates as text. */
-export const steps = document.stories![0]!.steps!;
+export const stories = document.stories!;
+export const steps = stories[0]!.steps!;
 
 /** The events that should be visible, in time order. */
 export function expected(

@@ -66,7 +66,7 @@ describe('the page without script', () => {
     expect(html).toContain('<html lang="de" dir="ltr"');
     expect(html).toContain('<title>Der Weg nach Den Haag</title>');
     expect(html).toContain('<h1>Der Weg nach Den Haag</h1>');
-    expect(html).toMatch(/<meta name="description" content="Ein Bericht über NATO und Ukraine [^"]+">/);
+    expect(html).toMatch(/<meta name="description" content="NATO-Generalsekretär Mark Rutte [^"]+">/);
     expect(html).toContain('Stand: 1. Juli 2025');
   });
 
