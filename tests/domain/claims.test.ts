@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsByEvent, isContested, opposedTo, sourcesOf } from '../../src/domain/claims.ts';
-import { claimGroups, tallyOf } from '../../src/domain/claimGroups.ts';
+import { claimGroups } from '../../src/domain/claimGroups.ts';
 import type { Claim, Dataset } from '../../src/domain/dataset.ts';
 import { smallDataset, time } from '../fixtures/smallDataset.ts';
 
@@ -80,19 +80,6 @@ test('a dataset without claims has nothing to read', () => {
 test('claims of a source that is not there are those of others', () => {
   const lost = Array.from({ length: 6 }, (_, index) => claim(`c${String(index)}`, { in: 'lost' }));
   expect(claimGroups(withClaims(...lost)).map(({ source }) => source)).toEqual([undefined]);
-});
-
-test('verdicts are counted once a claim, the most frequent first', () => {
-  const check = (verdict: 'consistent' | 'superseded') => ({ verdict, sources: [] });
-  const claims = [
-    claim('a', { checks: [check('superseded'), check('consistent')] }),
-    claim('b', { checks: [check('consistent'), check('consistent')] }),
-    claim('c'),
-  ];
-  expect(tallyOf(claims)).toEqual([
-    ['consistent', 2],
-    ['superseded', 1],
-  ]);
 });
 
 test('a hundred thousand claims are grouped and indexed without strain', () => {
