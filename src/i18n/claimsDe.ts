@@ -45,7 +45,7 @@ export const claimsDe: ClaimWords = {
   },
   statusMeanings: {
     established: 'Quellen bestätigen es',
-    disputed: 'Beteiligte vertreten entgegengesetzte Positionen',
+    disputed: 'Beteiligte vertreten entgegengesetzte Positionen; die Begründung sagt, was sich prüfen ließ',
     claimed: 'eine Seite sagt es; die Quellen hier klären es nicht',
     unknown: 'lässt sich noch nicht sagen',
   },

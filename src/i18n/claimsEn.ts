@@ -14,7 +14,7 @@ export const claimsEn = {
   },
   outcomeMeanings: {
     holds: 'all that was checked matches the sources',
-    partly: 'right only in part; the reasons say what is wrong, missing or left open',
+    partly: 'right only in part; “Why” says what is wrong, missing or left open',
     fails: 'the sources say otherwise',
     uncheckable: 'no source was found that settles it',
   },
@@ -48,7 +48,7 @@ export const claimsEn = {
   /** What each status means, as badges and filters name it; `refuted` is explained among the outcomes. */
   statusMeanings: {
     established: 'sources confirm it',
-    disputed: 'the parties hold opposite positions',
+    disputed: 'the parties hold opposite positions; “Why” says what could be checked',
     claimed: 'one party says so; the sources here do not settle it',
     unknown: 'it is too early to say',
   },
