@@ -22,7 +22,7 @@ const SHOTS = [
   { name: 'read-1440x900-dark', width: 1440, height: 900, theme: 'dark' },
   { name: 'read-1440x900-de', width: 1440, height: 900, lang: 'de' },
   { name: 'read-1440x900-uk', width: 1440, height: 900, lang: 'uk' },
-  { name: 'claims-1440x900-light', width: 1440, height: 900, tab: 'Claims' },
+  { name: 'claims-1440x900-light', width: 1440, height: 900, tab: 'Fact check' },
   { name: 'sources-1440x900-light', width: 1440, height: 900, tab: 'Sources' },
   { name: 'read-selected-1440x900-light', width: 1440, height: 900, fragment: STEP },
   { name: 'read-1024x768-light', width: 1024, height: 768 },

@@ -1,4 +1,5 @@
-import type { Claim, Dataset, Source, Verdict } from './dataset.ts';
+import { OUTCOMES, outcomeOf, type Outcome } from './claimOutcome.ts';
+import type { Claim, Dataset, Source } from './dataset.ts';
 
 /** Claims read together. */
 export interface ClaimGroup {
@@ -39,13 +40,15 @@ function startOf({ on }: Claim): number {
   return Number.isFinite(start) ? start : Number.MAX_SAFE_INTEGER;
 }
 
-/** How often each verdict is given, the most frequent first; a claim counts once for each of its verdicts. */
-export function tallyOf(claims: readonly Claim[]): readonly (readonly [Verdict, number])[] {
-  const counts = new Map<Verdict, number>();
+/** How many claims have each outcome, in the order of `OUTCOMES`, those without any left out; adds up to all claims. */
+export function tallyOf(claims: readonly Claim[]): readonly (readonly [Outcome, number])[] {
+  const counts = new Map<Outcome, number>();
   for (const claim of claims) {
-    for (const verdict of new Set(claim.checks.map((check) => check.verdict))) {
-      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-    }
+    const outcome = outcomeOf(claim);
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a);
+  return OUTCOMES.flatMap((outcome) => {
+    const count = counts.get(outcome);
+    return count === undefined ? [] : [[outcome, count] as const];
+  });
 }

@@ -17,7 +17,7 @@ export const citeUk: CiteWords = {
   formCopied: (form) => `Скопійовано: ${form}`,
   byHand: (form) => `Буфер обміну тут недоступний. Виділено: ${form}. Скопіюйте вручну.`,
   ready: 'Посилання завантажено.',
-  lost: 'Не вдалося завантажити все, що потрібно для посилання. Закрийте вікно й спробуйте ще раз.',
+  lost: 'Не вдалося завантажити все, що потрібно для посилання. Закрийте цю панель і спробуйте ще раз.',
   download: (file) => `Завантажити ${file}`,
   view: (title, window, shown, total) =>
     `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} з ${ofEvents(total)}`}`,

@@ -35,7 +35,7 @@ export const paneDe: PaneWords = {
     noPlace: 'Ohne Ort, daher nicht auf der Karte.',
     noDate: 'Ohne Datum, daher nicht auf der Zeitleiste.',
     who: 'Wer',
-    threadOf: (name) => `Weg von ${name}`,
+    threadOf: (name) => `Reiseweg von ${name}`,
     noSources: 'Keine Quellen hinterlegt.',
     types: { report: 'Bericht', primary: 'Primärquelle', analysis: 'Analyse', data: 'Daten' },
     notOpened: 'Adresse nicht geöffnet',

@@ -34,7 +34,7 @@ export const paneEn = {
     noPlace: 'No place, so not on the map.',
     noDate: 'No date, so not on the timeline.',
     who: 'Who',
-    threadOf: (name: string) => `Thread of ${name}`,
+    threadOf: (name: string) => `Journey of ${name}`,
     noSources: 'No sources on file.',
     types: { report: 'Report', primary: 'Primary source', analysis: 'Analysis', data: 'Data' },
     notOpened: 'address not opened',

@@ -34,7 +34,7 @@ export const paneUk: PaneWords = {
     noPlace: 'Без місця, тому немає на карті.',
     noDate: 'Без дати, тому немає на стрічці часу.',
     who: 'Хто',
-    threadOf: (name) => `Шлях: ${name}`,
+    threadOf: (name) => `Поїздки: ${name}`,
     noSources: 'Джерел не зазначено.',
     types: { report: 'Публікація', primary: 'Першоджерело', analysis: 'Аналітика', data: 'Дані' },
     notOpened: 'адресу не відкрито',

@@ -10,7 +10,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     where: 'Ort',
     country: 'Land',
     status: 'Status',
-    claim: 'Aussagen dazu',
+    claim: 'Faktencheck',
     source: 'Quelle',
     srclang: 'Sprache der Quellen',
   },
@@ -18,7 +18,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
   list: {
     startUnknown: 'Beginn unbekannt',
     sourcesDiffer: 'Quellen uneins',
-    contested: 'Aussagen strittig',
+    contested: 'strittige Aussagen',
     noDate: (n) => `Ohne Datum: ${events(n)}`,
     noDateHidden: (n) =>
       `${events(n)} ohne Datum ${plural('de', n, { one: 'ist', other: 'sind' })} zurzeit nicht zu sehen.`,
@@ -27,7 +27,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     noPlaceHidden: 'Zurzeit nicht zu sehen: Sie liegen in keinem Kartenausschnitt.',
     onlyThese: 'Nur diese zeigen',
     showAll: 'Alle zeigen',
-    groupHidden: (n) => `${count(n)} weitere durch Filter oder Zeitfenster verdeckt`,
+    groupHidden: (n) => `${count(n)} weitere, durch Filter verborgen oder außerhalb des gezeigten Zeitraums`,
     groupAt: (n, place) => `${events(n)}: ${place}`,
     groupNoPlace: (n) => `${events(n)} ohne Ort`,
     empty: 'Keine Ereignisse zu sehen',

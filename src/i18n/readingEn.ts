@@ -9,7 +9,7 @@ export const readingEn = {
     where: 'Place',
     country: 'Country',
     status: 'Status',
-    claim: 'Claims about it',
+    claim: 'Fact check',
     source: 'Source',
     srclang: 'Language of sources',
   },
@@ -17,7 +17,7 @@ export const readingEn = {
   list: {
     startUnknown: 'Start not known',
     sourcesDiffer: 'sources differ',
-    contested: 'claims contested',
+    contested: 'contested statements',
     noDate: (n: number) => `No date: ${events(n)}`,
     noDateHidden: (n: number) =>
       `${events(n)} without a date ${plural('en', n, { one: 'is', other: 'are' })} not shown now.`,
@@ -26,18 +26,18 @@ export const readingEn = {
     noPlaceHidden: 'Not shown now: they lie in no area of the map.',
     onlyThese: 'Show only these',
     showAll: 'Show all',
-    groupHidden: (n: number) => `${count(n)} more hidden by filters or the time window`,
+    groupHidden: (n: number) => `${count(n)} more hidden by filters or outside the dates shown`,
     groupAt: (n: number, place: string) => `${events(n)} in ${place}`,
     groupNoPlace: (n: number) => `${events(n)} without a place`,
     empty: 'No events to show',
     emptyDataset: 'There are no events here.',
     emptyFilter: 'No event matches all of these filters.',
     emptyWindow: (n: number) =>
-      `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not in this stretch of time.`,
+      `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not within the dates shown.`,
     emptyArea: (n: number) =>
       `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not in this area of the map.`,
     emptyBoth: (n: number) =>
-      `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not in this time and area.`,
+      `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not within these dates and this area.`,
     showAllTime: 'Show all time',
     liftArea: 'Clear the map area',
     clearFacet: (facet: string) => `Clear ${facet.toLowerCase()}`,

@@ -9,7 +9,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     where: 'Місце',
     country: 'Країна',
     status: 'Статус',
-    claim: 'Твердження про подію',
+    claim: 'Перевірка фактів',
     source: 'Джерело',
     srclang: 'Мова джерел',
   },

@@ -26,7 +26,7 @@ export const sourcesDe: SourceWords = {
   unused: 'Kein Ereignis und keine Aussage stützt sich darauf.',
   carries: 'Ereignisse, die sich darauf stützen',
   readIn: 'Aussagen, die darin stehen',
-  restOn: 'Aussagen, deren Prüfung sich darauf stützt',
+  restOn: 'Aussagen, die daran geprüft wurden',
   onlyEvents: 'Nur Ereignisse aus dieser Quelle',
   onlyLanguage: 'Nur Ereignisse mit Quellen in dieser Sprache',
   more: (n) => `und ${count(n)} weitere`,

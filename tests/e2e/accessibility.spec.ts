@@ -7,25 +7,25 @@ import { total } from './truth.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WORDS = {
   en: {
-    tabs: ['Story', 'Events', 'Claims', 'Sources', 'Filters', 'About'],
+    tabs: ['Story', 'Events', 'Fact check', 'Sources', 'Filters', 'About'],
     search: 'Search events, people and places',
     dates: 'Set dates',
     legend: 'Legend',
     help: 'Keyboard help',
     theme: 'Theme',
-    thread: /^Thread/,
+    thread: /^Journey/,
     menu: 'Menu',
     cite: 'Cite this view',
     problems: 'Show the list',
   },
   de: {
-    tabs: ['Geschichte', 'Ereignisse', 'Aussagen', 'Quellen', 'Filter', 'Über'],
+    tabs: ['Geschichte', 'Ereignisse', 'Faktencheck', 'Quellen', 'Filter', 'Über'],
     search: 'Ereignisse, Personen und Orte suchen',
     dates: 'Daten eingeben',
     legend: 'Legende',
     help: 'Tastaturhilfe',
     theme: 'Farbschema',
-    thread: /^Weg/,
+    thread: /^Reiseweg/,
     menu: 'Menü',
     cite: 'Diese Ansicht zitieren',
     problems: 'Liste zeigen',
@@ -145,7 +145,7 @@ test('axe finds nothing in claims, sources, details and a citation in Ukrainian'
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'lang=uk&theme=light');
-  for (const name of ['Твердження', 'Джерела']) {
+  for (const name of ['Перевірка фактів', 'Джерела']) {
     await page.getByRole('tab', { name }).click();
     await finds(page, name, { part: COLUMN, inLight: true });
   }
@@ -238,7 +238,7 @@ test('the count is said politely half a second after the last change, not on the
       childList: true,
     });
   });
-  const thumb = page.getByRole('slider', { name: 'Start of the window' });
+  const thumb = page.getByRole('slider', { name: 'First date shown' });
   await thumb.focus();
   for (let press = 0; press < 6; press++) await thumb.press('PageUp');
   await expect(status).not.toHaveText(new RegExp(`^${total} of `));

@@ -30,7 +30,7 @@ test('a link restores selection, filters, window, visible set and camera', async
   await expect(details(page)).toContainText(eventById('rutte-kyiv-2024').title['en']!);
   const camera = await boundsOf(page);
   expect(contains(camera, { lat: 40.1, lon: -9.9 }) && contains(camera, { lat: 59.9, lon: 39.9 })).toBe(true);
-  await expect(page.getByRole('button', { name: 'Lanes: Actor' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Group by: Actor' })).toBeVisible();
   await expect(map(page).getByText('Order of known stops')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 

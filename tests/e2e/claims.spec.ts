@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../src/domain/claimOutcome.ts';
 import { claimsEn } from '../../src/i18n/claimsEn.ts';
 import { details, expect, item, listedIds, open, tab, test } from './page.ts';
 import { dataset, expected, ids } from './truth.ts';
@@ -5,11 +6,11 @@ import { dataset, expected, ids } from './truth.ts';
 const report = dataset.claims.filter((claim) => claim.in === 'die-nachrichten-2025-04-23');
 const everything = undefined;
 
-test('one action leads from the start page to every claim, with its verdict, who says so and the source', async ({
+test('one action leads from the start page to every claim, with its outcome and verdicts, who says so and the source', async ({
   page,
 }) => {
   await open(page, 'lang=en');
-  await page.getByRole('button', { name: /claims checked/ }).click();
+  await page.getByRole('button', { name: /^Fact check: \d+ statements/ }).click();
   const cards = page.locator('[data-claim-id]');
   await expect(cards).toHaveCount(dataset.claims.length);
   const read = await cards.evaluateAll((all) =>
@@ -24,8 +25,11 @@ test('one action leads from the start page to every claim, with its verdict, who
   for (const claim of dataset.claims) {
     const card = read.find(({ id }) => id === claim.id)!;
     expect(card.text).toContain(claim.text['en']);
-    for (const { verdict } of claim.checks) expect(card.text).toContain(claimsEn.verdicts[verdict]);
-    if (claim.checks.length === 0) expect(card.text).toContain(claimsEn.statuses[claim.status]);
+    const outcome = outcomeOf(claim);
+    expect(card.text).toContain({ ...claimsEn.statuses, ...claimsEn.outcomes }[outcome]);
+    // The grounds of what holds are folded away.
+    if (outcome !== 'holds')
+      for (const { verdict } of claim.checks) expect(card.text).toContain(claimsEn.verdicts[verdict]);
     if (claim.quote) expect(card.text).toContain(claim.quote);
     expect(card.text).toContain(dataset.sources.get(claim.in!)!.publisher!);
     expect(card.buttons, `${claim.id} leads to its events`).toBeGreaterThanOrEqual(claim.events.length);
@@ -95,16 +99,16 @@ test('an event can be cited in four forms, and the view too', async ({ page }) =
   await expect(page.getByRole('dialog')).toContainText('61 events');
 });
 
-test('an event of a claim opens its details, and back leads to the claims', async ({ page }) => {
+test('an event of a claim opens its details, and back leads to the fact check', async ({ page }) => {
   await open(page, 'lang=en');
-  await tab(page, 'Claims').click();
+  await tab(page, 'Fact check').click();
   await page
     .locator('[data-claim-id="c10"]')
     .getByRole('button', { name: /Rutte in Kyiv/ })
     .click();
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Kyiv');
   await expect(item(page, 'rutte-kyiv-2024')).toHaveAttribute('aria-current', 'true');
-  await details(page).getByRole('button', { name: 'Back to the claims' }).click();
+  await details(page).getByRole('button', { name: 'Back to the fact check' }).click();
   await expect(page.locator('[data-claim-id="c10"]')).toBeVisible();
 });
 

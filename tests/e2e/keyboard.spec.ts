@@ -121,7 +121,7 @@ test('the map’s keys rove over places in time order, and open what is there', 
 test('arrows move along the tabs, and up and down the list', async ({ page }) => {
   await open(page, '', APRIL);
   await tab(page, 'Events').focus();
-  for (const next of ['Claims', 'Sources', 'Filters']) {
+  for (const next of ['Fact check', 'Sources', 'Filters']) {
     await page.keyboard.press('ArrowRight');
     await expect(tab(page, next)).toBeFocused();
     await expect(tab(page, next)).toHaveAttribute('aria-selected', 'true');

@@ -147,11 +147,11 @@ async function shows(page: Page, visible: readonly string[]): Promise<void> {
 test('the window’s thumbs filter map, list and counts', async ({ page }) => {
   await open(page, '', 'lanes=none');
   await shows(page, ids(expected(undefined)));
-  const start = page.getByRole('slider', { name: 'Start of the window' });
+  const start = page.getByRole('slider', { name: 'First date shown' });
   await start.focus();
   for (let press = 0; press < 16; press++) await start.press('PageUp');
   await start.press('ArrowRight');
-  const end = page.getByRole('slider', { name: 'End of the window' });
+  const end = page.getByRole('slider', { name: 'Last date shown' });
   await end.focus();
   await end.press('PageDown');
   await expect.poll(async () => (await windowOf(page)).from).toBeGreaterThan(Date.UTC(2022, 0));

@@ -55,7 +55,7 @@ describe('About', () => {
     for (const sign of [
       'Summit',
       'Planned or announced: hollow',
-      'Thread: order of known stops, not a flight path',
+      'Journey: order of known stops, not a flight path',
       'Occupied or disputed area: see Borders',
     ])
       await expect.element(page.getByText(sign, { exact: true }).first()).toBeInTheDocument();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Claim, Dataset } from '../../../src/domain/dataset.ts';
 import { ClaimsPane } from '../../../src/views/claims/index.ts';
+import ClaimsTeaser from '../../../src/views/story/ClaimsTeaser.svelte';
 import { EventDetails } from '../../../src/views/details/index.ts';
 import { smallDataset, time } from '../../fixtures/smallDataset.ts';
 import { appIn, appOn, show } from '../../fixtures/viewHost.ts';
@@ -37,11 +38,12 @@ describe('the claims', () => {
     expect(cards()[4]!.textContent).toContain('5');
   });
 
-  test('say verdict, text, quote in its language, holder, source and why', async () => {
+  test('say outcome, verdict, text, quote in its language, holder, source and why', async () => {
     await show(appOn(reportDataset), ClaimsPane, {});
     const card = cards()[4]!;
     const text = card.textContent.replace(/\s+/g, ' ');
-    expect(text).toContain('Contradicted');
+    expect(text).toMatch(/^5 Does not hold /);
+    expect(text).toContain('Why Does not match the sources NATO gives');
     expect(text).toContain('Rutte is in Washington on 23 April.');
     expect(text).toContain('NATO gives 24 and 25 April.');
     expect(card.querySelector('blockquote')).toMatchObject({ lang: 'de' });
@@ -64,18 +66,57 @@ describe('the claims', () => {
     await show(appOn(reportDataset), ClaimsPane, {});
     const text = cards()[5]!.textContent.replace(/\s+/g, ' ');
     expect(text).toContain('Disputed');
-    expect(text).toContain('Superseded True in 2025');
+    expect(text).toContain('Out of date True in 2025');
     expect(text).toContain('Opposed by Mike Waltz: Membership is not realistic.');
   });
 
-  test('can be narrowed to one verdict and widened again', async () => {
+  test('can be narrowed to one outcome and widened again', async () => {
     await show(appOn(reportDataset), ClaimsPane, {});
-    const contradicted = page.getByRole('button', { name: 'Contradicted 1 claim' });
-    await contradicted.click();
-    expect(shownIds().slice(0, 2)).toEqual(['wrong-day', 'unrealistic']);
-    await expect.element(contradicted).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('button', { name: 'Show all claims' }).click();
+    const fails = page.getByRole('button', { name: 'Does not hold 1 statement' });
+    await fails.click();
+    expect(shownIds()).toEqual(['wrong-day', 'unrealistic']);
+    await expect.element(fails).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Show all statements' }).click();
     expect(shownIds()).toHaveLength(7);
+  });
+
+  test('are counted once each, in the pane and in its teaser, however many verdicts they have', async () => {
+    const mixed: Claim['checks'] = [
+      { verdict: 'consistent', sources: [] },
+      { verdict: 'superseded', sources: [] },
+      { verdict: 'unverifiable', sources: [] },
+    ];
+    const claims = [
+      claim('a', {}),
+      claim('b', { checks: mixed }),
+      claim('c', { checks: mixed.slice(1) }),
+      claim('d', { status: 'refuted', checks: [{ verdict: 'contradicted', sources: [] }] }),
+      claim('e', { checks: mixed.slice(2) }),
+    ];
+    const app = appOn({ ...smallDataset, claims });
+    await show(app, ClaimsPane, {});
+    const results = page.getByRole('group', { name: /^Results/ }).getByRole('button');
+    expect(results.elements()).toHaveLength(4);
+    for (const name of [
+      'Holds 1 statement',
+      'Partly holds 2 statements',
+      'Does not hold 1 statement',
+      'Cannot be checked 1 statement',
+    ])
+      await expect.element(results.and(page.getByRole('button', { name, exact: true }))).toBeVisible();
+    await show(app, ClaimsTeaser, { onclaims: () => undefined });
+    const teaser = page.getByRole('button', { name: /^Fact check: 5 statements/ });
+    await expect
+      .element(teaser)
+      .toHaveTextContent('1 Holds 2 Partly holds 1 Does not hold 1 Cannot be checked');
+  });
+
+  test('have their outcomes, verdicts and statuses explained, each by its word', async () => {
+    await show(appOn(reportDataset), ClaimsPane, {});
+    const terms = [...document.querySelectorAll('dt')].map((term) => term.textContent.trim());
+    expect(terms.slice(0, 4)).toEqual(['Holds', 'Partly holds', 'Does not hold', 'Cannot be checked']);
+    for (const word of ['Matches the sources', 'Out of date', 'Disputed', 'Unconfirmed'])
+      expect(terms).toContain(word);
   });
 
   test('filter every view by the events the report tells of', async () => {
@@ -99,7 +140,7 @@ describe('the claims', () => {
 
   test('are told apart by word in German', async () => {
     await show(await appIn('de', reportDataset), ClaimsPane, {});
-    expect(words()).toContain('Widersprochen');
+    expect(words()).toContain('Trifft nicht zu');
     expect(words()).toContain('Rutte ist am 23. April in Washington.');
   });
 
@@ -109,7 +150,7 @@ describe('the claims', () => {
     );
     await show(appOn({ ...smallDataset, claims }), ClaimsPane, {});
     expect(cards()).toHaveLength(60);
-    await page.getByRole('button', { name: 'Show 60 more claims' }).click();
+    await page.getByRole('button', { name: 'Show 60 more statements' }).click();
     expect(cards()).toHaveLength(120);
     await expect.poll(() => document.activeElement).toBe(cards()[60]);
   });
@@ -124,7 +165,7 @@ describe('the claims', () => {
 
   test('say so where there are none', async () => {
     await show(appOn({ ...smallDataset, claims: [] }), ClaimsPane, {});
-    await expect.element(page.getByText('No claims are on file here.')).toBeVisible();
+    await expect.element(page.getByText('There is no fact check here.')).toBeVisible();
   });
 });
 
@@ -141,24 +182,24 @@ describe('the details of an event', () => {
     const app = appOn();
     app.exploration.select('rutte-kyiv');
     await show(app, EventDetails, props);
-    await expect.element(page.getByRole('heading', { name: 'Claims (1)' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Fact check (1)' })).toBeVisible();
     // The event itself is not offered again.
     expect(cards()[0]!.textContent).not.toContain('Rutte in Kyiv');
     expect(cards()[0]!.textContent).toContain('The Hague summit');
   });
 
-  test('hold many claims as lines, verdict first, each opened by itself, twenty at a time', async () => {
+  test('hold many claims as lines, outcome first, each opened by itself, twenty at a time', async () => {
     const claims = Array.from({ length: 25 }, (_, index) => claim(`c${String(index)}`, {}));
     const app = appOn({ ...smallDataset, claims });
     app.exploration.select('rutte-washington');
     await show(app, EventDetails, props);
     const lines = () => [...document.querySelectorAll('summary')].map((line) => line.textContent.trim());
     expect(lines().filter((line) => line.includes('Claim c'))).toHaveLength(20);
-    expect(lines()[0]).toMatch(/^Consistent\s+Claim c0$/);
+    expect(lines()[0]).toMatch(/^Holds\s+Claim c0$/);
     expect(cards()).toEqual([]);
     await page.getByText('Claim c3', { exact: true }).click();
     await expect.element(page.getByText('die-nachrichten.at (23 Apr 2025)')).toBeVisible();
-    await page.getByRole('button', { name: 'Show 5 more claims' }).click();
+    await page.getByRole('button', { name: 'Show 5 more statements' }).click();
     expect(lines().filter((line) => line.includes('Claim c'))).toHaveLength(25);
   });
 

@@ -57,12 +57,12 @@ describe('the details of an event', () => {
     expect(app.exploration.view.selected).toBe('rutte-washington');
   });
 
-  test('switch on the thread of two people at most, the latest two', async () => {
+  test('switch on the journeys of two people at most, the latest two', async () => {
     const app = await details('rutte-washington');
     app.exploration.setThread(['zelenskyy', 'rutte']);
-    await page.getByRole('button', { name: 'Thread of Mike Waltz' }).click();
+    await page.getByRole('button', { name: 'Journey of Mike Waltz' }).click();
     expect(app.exploration.view.thread).toEqual(['rutte', 'waltz']);
-    await page.getByRole('button', { name: 'Thread of Mark Rutte' }).click();
+    await page.getByRole('button', { name: 'Journey of Mark Rutte' }).click();
     expect(app.exploration.view.thread).toEqual(['waltz']);
   });
 

@@ -53,7 +53,7 @@ describe('the list of sources', () => {
       .element(page.getByRole('link', { name: 'Archived copy' }))
       .toHaveAttribute('href', 'https://archive.example/emile');
     expect(item('bare').querySelector('a')).toBeNull();
-    expect(item('bare').textContent).toContain('No event or claim rests on it.');
+    expect(item('bare').textContent).toContain('No event or statement rests on it.');
   });
 
   test('is grouped by publisher, type, language or date', async () => {
@@ -86,14 +86,14 @@ describe('the list of sources', () => {
 
   test('opens to the events and claims that rest on a source, those read in it apart from those checked by it', async () => {
     await show(appOn(dataset), SourcesPane, {});
-    expect(item('nato-notice').textContent).toContain('4 events · 3 claims');
-    expect(item('report').textContent).toContain('3 events · 2 claims');
+    expect(item('nato-notice').textContent).toContain('4 events · 3 statements');
+    expect(item('report').textContent).toContain('3 events · 2 statements');
     await open('nato-notice');
     const inIt = page.elementLocator(item('nato-notice'));
-    const read = inIt.getByRole('list', { name: 'Claims read in it' });
+    const read = inIt.getByRole('list', { name: 'Statements read in it' });
     await expect.element(read).toHaveTextContent('Disputed Membership is not realistic.');
-    const checked = inIt.getByRole('list', { name: 'Claims whose check rests on it' });
-    await expect.element(checked).toHaveTextContent('Contradicted Rutte is in Washington on 23 April.');
+    const checked = inIt.getByRole('list', { name: 'Statements checked against it' });
+    await expect.element(checked).toHaveTextContent('Does not hold Rutte is in Washington on 23 April.');
     expect(read.getByRole('listitem').elements()).toHaveLength(1);
     expect(checked.getByRole('listitem').elements()).toHaveLength(2);
     const events = inIt.getByRole('group', { name: 'Events that rest on it' });

@@ -39,7 +39,7 @@ test('shows the visible events in time order, under their years, and says what i
   ).toEqual(['wales-summit', 'rutte-kyiv', 'phone-call']);
   await expect.element(timeline().getByRole('heading', { name: '2024' })).toBeVisible();
   await expect
-    .element(button(/^3 Oct 2024, Rutte in Kyiv ?, Kyiv.*claims contested ?, Visit$/))
+    .element(button(/^3 Oct 2024, Rutte in Kyiv ?, Kyiv.*contested statements ?, Visit$/))
     .toBeVisible();
   exploration.showWindow({ from: Date.UTC(2025, 0), to: Date.UTC(2025, 11, 31) - 1 });
   await expect.element(timeline()).toHaveAttribute('data-from', '2025-01-01');
@@ -53,8 +53,8 @@ test('marks a cut gap with its length, plans, differing sources and contested cl
   expect(item('wales-summit').textContent).toContain('10 years until the next event');
   expect(item('hague-summit').textContent).toContain('Planned');
   expect(item('rutte-washington').textContent).toContain('sources differ');
-  expect(item('rutte-washington').textContent).toContain('claims contested');
-  expect(item('wales-summit').textContent).not.toContain('claims contested');
+  expect(item('rutte-washington').textContent).toContain('contested statements');
+  expect(item('wales-summit').textContent).not.toContain('contested statements');
 });
 
 test('opens details in place on a tap and closes them on the next', async () => {
