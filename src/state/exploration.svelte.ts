@@ -66,6 +66,12 @@ export class Exploration {
   readonly stops: readonly Stop[] = $derived.by(() =>
     stopsOf(this.#dataset, this.step, (id) => this.rowOf(id)),
   );
+  /** Rows that the open step writes out; an opening with numbered stops writes out only these. */
+  readonly emphasised: ReadonlySet<number> = $derived.by(() => {
+    const isRoad = this.stops.length > 0 && this.step === this.story?.steps[0];
+    const ids = isRoad ? this.step.stops : (this.step?.events ?? []);
+    return new Set(ids.flatMap((id) => this.rowOf(id) ?? []));
+  });
   readonly spans: readonly Span[] = $derived.by(() => spansOf(this.step, this.stops));
   /** From 1; undefined where no step is open. */
   readonly stepNumber: number | undefined = $derived.by(

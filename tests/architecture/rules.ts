@@ -18,8 +18,6 @@ const LAYERS = [
   'embed',
 ];
 
-const LONGEST_FILE = 250;
-
 /** Libraries that stay at home: where each may be imported. */
 const HOMES: readonly (readonly [library: RegExp, home: RegExp])[] = [
   [/^leaflet(\/|$)/, /^views\/map\//],
@@ -92,7 +90,5 @@ export function problemsOf(source: Source): string[] {
   const globals = GLOBALS.filter(([, use, home]) => use.test(code) && !home.test(path)).map(
     ([name, , home]) => `${path}: uses ${name}: only in ${home.source}`,
   );
-  const lines = text.trimEnd().split('\n').length;
-  const long = lines > LONGEST_FILE ? [`${path}: ${lines} lines, more than ${LONGEST_FILE}`] : [];
-  return [...imports, ...globals, ...long];
+  return [...imports, ...globals];
 }

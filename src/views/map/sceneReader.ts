@@ -75,10 +75,10 @@ export class SceneReader {
 
   /** While a step has stops: the marks of its other events and of the selection, which keep size and name. */
   #foreground(marks: Marks): ReadonlySet<Mark> | undefined {
-    const { stops, step, selectedRow } = this.#app.exploration;
+    const { stops, emphasised, selectedRow } = this.#app.exploration;
     if (stops.length === 0) return undefined;
     const isStop = new Set(stops.map(({ row }) => row));
-    const rows = step?.events.flatMap((id) => this.#app.exploration.rowOf(id) ?? []) ?? [];
+    const rows = [...emphasised];
     if (selectedRow !== null) rows.push(selectedRow);
     return marks.holding(rows.filter((row) => !isStop.has(row)));
   }

@@ -74,10 +74,7 @@ export class TimelineLayout {
     return layout;
   });
   /** Rows of the story's step. */
-  readonly emphasised: ReadonlySet<number> = $derived.by(() => {
-    const { exploration } = this.#input;
-    return new Set(exploration.step?.events.flatMap((id) => exploration.rowOf(id) ?? []) ?? []);
-  });
+  readonly emphasised: ReadonlySet<number> = $derived.by(() => this.#input.exploration.emphasised);
   /** Whether events outside the step are drawn small and without names: numbered stops come first. */
   readonly isQuiet: boolean = $derived.by(() => this.#input.exploration.stops.length > 0);
 

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Span, Stop } from '../../../src/domain/stops.ts';
+import { DISC_RADIUS, layOutBand, stopAt, type StopBand } from '../../../src/views/timeline/stopBand.ts';
+import { smallDataset } from '../../fixtures/smallDataset.ts';
+
+const stop = (number: number): Stop => ({
+  number,
+  event: { ...smallDataset.events[0]!, id: `stop-${String(number)}` },
+  row: number,
+  place: undefined,
+});
+const span = (from: number, to: number): Span => ({ from: stop(from), to: stop(to), days: 1, isExact: true });
+interface Given {
+  readonly xs: readonly number[];
+  readonly width: number;
+  readonly labelWidth?: number;
+  readonly isLow?: boolean;
+}
+const bandOf = ({ xs, width, labelWidth = 90, isLow = false }: Given) =>
+  layOutBand({
+    stops: xs.map((x, index) => ({ stop: stop(index + 1), x, labelWidth, inlineWidth: labelWidth * 1.6 })),
+    spans: xs.slice(1).map((_, index) => ({ span: span(index + 1, index + 2), textWidth: 56 })),
+    width,
+    isLow,
+  });
+const overlapping = ({ stops }: StopBand) =>
+  stops.filter((one, index) =>
+    stops
+      .slice(index + 1)
+      .some(
+        (other) =>
+          other.top === one.top && other.left < one.left + one.width && one.left < other.left + other.width,
+      ),
+  );
+
+describe('the band of stops', () => {
+  test('has no height without stops', () => {
+    expect(bandOf({ xs: [], width: 800 }).height).toBe(0);
+  });
+
+  test('puts each label under its disc where there is room', () => {
+    for (const { x, left } of bandOf({ xs: [80, 500, 700], width: 900 }).stops)
+      expect(left).toBe(x - DISC_RADIUS);
+  });
+
+  test('moves labels apart rather than letting two lie on each other, and keeps them inside', () => {
+    const band = bandOf({ xs: [38, 275, 347], width: 390 });
+    expect(overlapping(band)).toEqual([]);
+    expect(band.stops.map(({ top }) => top)).toEqual(Array(3).fill(band.stops[0]!.top));
+    for (const { left, width } of band.stops) expect(left >= 0 && left + width <= 390).toBe(true);
+  });
+
+  test('uses a second row where one is too short', () => {
+    const band = bandOf({ xs: [38, 200, 280], width: 320, labelWidth: 110 });
+    expect(new Set(band.stops.map(({ top }) => top)).size).toBe(2);
+    expect(overlapping(band)).toEqual([]);
+  });
+
+  test('writes name and date on one line in a low timeline, if all of them fit', () => {
+    expect(bandOf({ xs: [60, 300, 480], width: 620, isLow: true }).isInline).toBe(true);
+    expect(bandOf({ xs: [60, 150, 200], width: 300, isLow: true }).isInline).toBe(false);
+  });
+
+  test('writes spans between the discs, or above them where one is too short for its words', () => {
+    expect(bandOf({ xs: [80, 500, 700], width: 900 }).spansAbove).toBe(false);
+    expect(bandOf({ xs: [80, 500, 540], width: 900 }).spansAbove).toBe(true);
+  });
+
+  test('leaves out a span to a stop that is not shown', () => {
+    const band = layOutBand({
+      stops: [{ stop: stop(1), x: 50, labelWidth: 80, inlineWidth: 150 }],
+      spans: [{ span: span(1, 2), textWidth: 56 }],
+      width: 400,
+      isLow: false,
+    });
+    expect(band.spans).toEqual([]);
+  });
+
+  test('keeps labels in one row apart and inside, wherever the stops are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 40, max: 140 }),
+        (xs, labelWidth) => {
+          const band = bandOf({ xs, width: 1000, labelWidth });
+          expect(overlapping(band)).toEqual([]);
+          for (const { left, width } of band.stops) expect(left >= 0 && left + width <= 1000).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('the stop at a point', () => {
+  const band = bandOf({ xs: [80, 500, 700], width: 900 });
+  const second = band.stops[1]!;
+
+  test('is the one whose disc or label is there', () => {
+    expect(stopAt(band, second.x + DISC_RADIUS + 4, second.y, 5)?.stop.number).toBe(2);
+    expect(stopAt(band, second.left + 40, second.top + 20, 5)?.stop.number).toBe(2);
+  });
+
+  test('is none between them', () => {
+    expect(stopAt(band, 300, second.y, 5)).toBeUndefined();
+  });
+});
