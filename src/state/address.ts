@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { FACETS, type Facet } from '../domain/filter.ts';
 import { dayText, parseDay } from '../domain/isoTime.ts';
 import type { TimeWindow } from '../domain/interval.ts';
-import { covers, tidyWindow } from './window.ts';
+import { covers, cutToExtent } from './window.ts';
 import { LANES, START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 
 /** What a fragment says: the view it asks for, and the keys that could not be used. */
@@ -189,8 +189,8 @@ function readWindow(
   const start = from === undefined ? extent.from : parseDay(decode(from) ?? '')?.from;
   const end = to === undefined ? extent.to : parseDay(decode(to) ?? '')?.to;
   if (start === undefined || end === undefined || end <= start) return undefined;
-  const window = tidyWindow({ from: start, to: end });
-  return covers(window, extent) ? null : window;
+  const window = cutToExtent({ from: start, to: end }, extent);
+  return window && covers(window, extent) ? null : window;
 }
 
 function readBounds(values: readonly string[]): Bounds | undefined {

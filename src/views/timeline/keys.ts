@@ -25,10 +25,10 @@ export function timelineKeys(event: KeyboardEvent, keys: TimelineKeys): void {
       keys.onleave();
       break;
     case '+':
-      zoomTime(exploration, ZOOM_STEP);
+      zoomTime(exploration, ZOOM_STEP, focused ?? undefined);
       break;
     case '-':
-      zoomTime(exploration, 1 / ZOOM_STEP);
+      zoomTime(exploration, 1 / ZOOM_STEP, focused ?? undefined);
       break;
     default: {
       const next = rove(event.key, focused, keys);
