@@ -197,7 +197,8 @@ function readBounds(values: readonly string[]): Bounds | undefined {
   if (values.length !== 4 || values.some((value) => !/^-?\d{1,3}(\.\d+)?$/.test(value))) return undefined;
   const [west, south, east, north] = values.map(Number) as [number, number, number, number];
   const fine = south < north && south >= -90 && north <= 90 && Math.abs(west) <= 540 && Math.abs(east) <= 540;
-  return fine && west !== east ? { west, south, east, north } : undefined;
+  // Links to the whole world were once written with the same longitude twice.
+  return fine ? { west, south, east: west === east ? west + 360 : east, north } : undefined;
 }
 
 function boundsText({ west, south, east, north }: Bounds): string[] {
