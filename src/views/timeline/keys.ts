@@ -20,8 +20,8 @@ export function timelineKeys(event: KeyboardEvent, keys: TimelineKeys): void {
       if (focused !== null) exploration.select(exploration.eventAt(focused).id);
       break;
     case 'Escape':
-      // With details open, Escape closes these first.
-      if (exploration.reading) return;
+      // With details or a list open, Escape closes these first.
+      if (exploration.reading || exploration.group) return;
       keys.onleave();
       break;
     case '+':
