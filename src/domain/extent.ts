@@ -1,17 +1,21 @@
 import type { Bounds } from './bounds.ts';
-import { DAY_MS } from './gregorian.ts';
+import { DAY_MS, hasDays, lastBefore, yearStart } from './gregorian.ts';
 import type { TimeWindow } from './interval.ts';
 
 // Room at both ends, so that the first and the last glyph are not on the rim.
 const MARGIN = 0.02;
 
-/** The time all dated events cover, with a margin, in whole days; undefined, where nothing is dated, gives one day at 2000. */
+/** The time all dated events cover, with a margin, in whole days, or years where days cannot be written; undefined, where nothing is dated, gives one day at 2000. */
 export function withMargin(extent: TimeWindow | undefined): TimeWindow {
   if (!extent) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
   const { from, to } = extent;
   const margin = Math.max((to - from) * MARGIN, DAY_MS);
+  const [start, end] = [from - margin, to + margin];
   const day = (ms: number) => Math.floor(ms / DAY_MS) * DAY_MS;
-  return { from: day(from - margin), to: day(to + margin) + DAY_MS - 1 };
+  return {
+    from: hasDays(start) ? day(start) : yearStart(start),
+    to: hasDays(end) ? day(end) + DAY_MS - 1 : lastBefore(yearStart(end, 1)),
+  };
 }
 
 /** The box around places; undefined without any. Boxes across the date line are chosen where they are narrower. */

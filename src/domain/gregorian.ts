@@ -64,3 +64,16 @@ export function lastBefore(ms: number): number {
 export function daysInMonth(year: number, month: number): number {
   return Math.round((positionOf(year, month + 1) - positionOf(year, month)) / DAY_MS);
 }
+
+/** Whether a position lies in a year of at most four digits; only the whole years beyond can be written. */
+export function hasDays(ms: number): boolean {
+  return ms >= FIRST_DAY && ms < END_OF_DAYS;
+}
+
+const FIRST_DAY = positionOf(-9999);
+const END_OF_DAYS = positionOf(10_000);
+
+/** First position of the year that holds a position, or of a later year. */
+export function yearStart(ms: number, later = 0): number {
+  return positionOf(dateAt(ms).year + later);
+}

@@ -77,6 +77,7 @@ export const de: Messages = {
     dates: 'Daten eingeben',
     badDate: 'Datum bitte als 2025-04-23, 2025-04 oder 2025 schreiben.',
     reversed: 'Der Zeitraum endet, bevor er beginnt.',
+    outside: (dates: string) => `Dort liegt kein Ereignis. Die Ereignisse liegen im Zeitraum ${dates}.`,
     apply: 'Zeigen',
     allYears: 'Alle Jahre',
   },

@@ -76,6 +76,7 @@ export const en = {
     dates: 'Set dates',
     badDate: 'Write a date as 2025-04-23, 2025-04 or 2025.',
     reversed: 'The last date is before the first.',
+    outside: (dates: string) => `No event lies there. The events are within ${dates}.`,
     apply: 'Show',
     allYears: 'All years',
   },

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { FACETS, type Facet } from '../domain/filter.ts';
 import { dayText, parseDay } from '../domain/isoTime.ts';
 import type { TimeWindow } from '../domain/interval.ts';
-import { covers, tidyWindow } from './window.ts';
+import { covers, cutToExtent } from './window.ts';
 import { LANES, START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 
 /** What a fragment says: the view it asks for, and the keys that could not be used. */
@@ -191,15 +191,16 @@ function readWindow(
   const start = from === undefined ? extent.from : parseDay(decode(from) ?? '')?.from;
   const end = to === undefined ? extent.to : parseDay(decode(to) ?? '')?.to;
   if (start === undefined || end === undefined || end <= start) return undefined;
-  const window = tidyWindow({ from: start, to: end });
-  return covers(window, extent) ? null : window;
+  const window = cutToExtent({ from: start, to: end }, extent);
+  return window && covers(window, extent) ? null : window;
 }
 
 function readBounds(values: readonly string[]): Bounds | undefined {
   if (values.length !== 4 || values.some((value) => !/^-?\d{1,3}(\.\d+)?$/.test(value))) return undefined;
   const [west, south, east, north] = values.map(Number) as [number, number, number, number];
   const fine = south < north && south >= -90 && north <= 90 && Math.abs(west) <= 540 && Math.abs(east) <= 540;
-  return fine && west !== east ? { west, south, east, north } : undefined;
+  // Links to the whole world were once written with the same longitude twice.
+  return fine ? { west, south, east: west === east ? west + 360 : east, north } : undefined;
 }
 
 function boundsText({ west, south, east, north }: Bounds): string[] {

@@ -20,7 +20,9 @@ export function syncAddress(
   ondropped: (keys: readonly string[], isNew: boolean) => void,
 ): void {
   const framed = window.parent !== window;
-  const start = fragmentOf(exploration, opening);
+  exploration.restore(opening);
+  // What the exploration made of it: a step may ask for dates beyond the extent.
+  const start = fragmentOf(exploration, exploration.view);
   let written = '';
   let waiting = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +40,6 @@ export function syncAddress(
     exploration.restore(late === '' ? view : { ...view, filter: { ...view.filter } });
     ondropped(dropped, isNew);
   };
-  exploration.restore(opening);
   read(false);
 
   const write = (push: boolean) => {

@@ -15,7 +15,7 @@ import { steadyQuery } from '../engine/steadyQuery.ts';
 import { ViewHistory, type Change, type Motion } from './viewHistory.svelte.ts';
 import { START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 import { viewAtStep } from './storyView.ts';
-import { covers, reveal, tidyWindow } from './window.ts';
+import { askedWindow, covers, movedWindow, reveal } from './window.ts';
 
 /** The reader's exploration of one dataset: what is shown and why, with the verbs that change it. */
 export class Exploration {
@@ -149,7 +149,7 @@ export class Exploration {
     this.#change(
       {
         selected: row === null ? null : this.eventAt(row).id,
-        ...(inView ? {} : { window: this.#narrowing(reveal(this.window, time)) }),
+        ...(inView ? {} : { window: movedWindow(reveal(this.window, time), this.extent) }),
       },
       'once',
       inView ? 'instant' : 'smooth',
@@ -168,9 +168,13 @@ export class Exploration {
     if (this.view.selected !== selected) this.#change({ selected });
   }
 
-  /** Shows a stretch of time; anything covering the whole extent lifts the window. */
+  /** Shows the dates asked for as far as the extent goes; anything covering the whole extent lifts the window. */
   showWindow(window: TimeWindow | null, change: Change = 'stream', motion: Motion = 'instant'): void {
-    this.#change({ window: window && this.#narrowing(window) }, change, motion);
+    this.#change({ window: window && askedWindow(window, this.extent) }, change, motion);
+  }
+  /** Shows a window that was panned or pinched; beyond the extent it is moved back, its length kept. */
+  moveWindow(window: TimeWindow, motion: Motion = 'instant'): void {
+    this.#change({ window: movedWindow(window, this.extent) }, 'stream', motion);
   }
   /** Asks the map to look at a box; null: at everything. */
   lookAt(camera: Bounds | null, motion: Motion = 'smooth'): void {
@@ -224,11 +228,12 @@ export class Exploration {
   }
   /** What a step asks of the view; undefined where there is no such step. */
   viewAtStep(address: StepAddress): Partial<ViewState> | undefined {
-    return viewAtStep(this.#dataset, address);
+    const view = viewAtStep(this.#dataset, address);
+    return view && { ...view, window: view.window ? askedWindow(view.window, this.extent) : null };
   }
   /** Puts a whole view in place, from a link or the browser's history; what is selected is read, unless the step shows it. */
   restore(view: ViewState): void {
-    this.#history.replace(view);
+    this.#history.replace({ ...view, window: view.window && askedWindow(view.window, this.extent) });
     this.#afterTravel();
   }
   undo(): void {
@@ -248,11 +253,6 @@ export class Exploration {
     this.#motion = 'instant';
     this.#reading = selected !== null && (step ? this.viewAtStep(step)?.selected : null) !== selected;
     this.#group = null;
-  }
-  /** The window as the address bar can write it; null where it shows everything. */
-  #narrowing(window: TimeWindow): TimeWindow | null {
-    const tidy = tidyWindow(window);
-    return covers(tidy, this.extent) ? null : tidy;
   }
   #change(part: Partial<ViewState>, change: Change = 'once', motion: Motion = 'instant'): void {
     this.#motion = motion;

@@ -1,30 +1,62 @@
-import { DAY_MS, dateAt, lastBefore, positionOf } from '../domain/gregorian.ts';
-import type { Interval, TimeWindow } from '../domain/interval.ts';
+import { DAY_MS, hasDays, lastBefore, yearStart } from '../domain/gregorian.ts';
+import { clampWindow, intersect, zoomWindow, type Interval, type TimeWindow } from '../domain/interval.ts';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 /** A window this long is kept on whole days: a pixel of a timeline is then more than a day. */
 const WHOLE_DAYS_FROM_MS = 3 * 365 * DAY_MS;
 const SHORTEST_MS = HOUR_MS;
-/** Beyond four digits only whole years can be written. */
-const FIRST_DAY = positionOf(-9999);
-const LAST_MS = lastBefore(positionOf(10_000));
 
 /** A window that the address bar can write exactly: on seconds or days, far off on years, at least an hour long. */
 export function tidyWindow({ from, to }: TimeWindow): TimeWindow {
   const unit = to - from > WHOLE_DAYS_FROM_MS ? DAY_MS : SECOND_MS;
   // Adding 0 turns −0 into 0.
-  const start = from < FIRST_DAY || from > LAST_MS ? yearOf(from) : Math.round(from / unit) * unit + 0;
-  const end =
-    to < FIRST_DAY || to > LAST_MS ? lastBefore(yearOf(to, 1)) : Math.round((to + 1) / unit) * unit - 1;
+  const start = hasDays(from) ? Math.round(from / unit) * unit + 0 : yearStart(from);
+  const end = hasDays(to) ? Math.round((to + 1) / unit) * unit - 1 : lastBefore(yearStart(to, 1));
   return end - start + 1 >= SHORTEST_MS
     ? { from: start, to: end }
     : { from: start, to: start + SHORTEST_MS - 1 };
 }
 
-/** First position of the year of a position, or of a later one. */
-function yearOf(ms: number, later = 0): number {
-  return positionOf(dateAt(ms).year + later);
+/** A window that was panned or zoomed, tidy and moved as little as possible to lie within the extent. */
+export function clampToExtent(window: TimeWindow, extent: TimeWindow): TimeWindow {
+  const missing = Math.max(0, SHORTEST_MS - (window.to - window.from + 1)) / 2;
+  const lasting = { from: window.from - missing, to: window.to + missing };
+  // Rounding may make it end later: it may have to be moved once more.
+  return clampWindow(tidyWindow(clampWindow(lasting, extent)), extent);
+}
+
+/** The part of a span of dates that lies within the extent, tidy; undefined where none of it does. */
+export function cutToExtent(span: TimeWindow, extent: TimeWindow): TimeWindow | undefined {
+  const shared = intersect(span, extent);
+  return shared && clampToExtent(shared, extent);
+}
+
+/** The window `factor` times as close about an anchor, at least an hour long and within the extent. */
+export function zoomWithin(
+  window: TimeWindow,
+  factor: number,
+  anchor: number,
+  extent: TimeWindow,
+): TimeWindow {
+  const closest = (window.to - window.from + 1) / SHORTEST_MS;
+  return clampToExtent(zoomWindow(window, Math.min(factor, closest), anchor), extent);
+}
+
+/** Whether a window cannot be shortened. */
+export function isShortest({ from, to }: TimeWindow): boolean {
+  return to - from + 1 <= SHORTEST_MS;
+}
+
+/** The window of a view that was panned or zoomed; null where it shows everything. */
+export function movedWindow(window: TimeWindow, extent: TimeWindow): TimeWindow | null {
+  const clamped = clampToExtent(window, extent);
+  return covers(clamped, extent) ? null : clamped;
+}
+
+/** The window of a view that was asked for by its dates: what the extent has of them, else its nearest end; null where it shows everything. */
+export function askedWindow(span: TimeWindow, extent: TimeWindow): TimeWindow | null {
+  return movedWindow(cutToExtent(span, extent) ?? span, extent);
 }
 
 /** Whether a window shows the whole extent. */

@@ -161,3 +161,23 @@ test('two selections within two seconds are one entry of the browser’s history
   await page.goBack();
   await expect(page.locator('[aria-current=true][data-event-id]')).toHaveCount(0);
 });
+
+test('the whole world, dragged off its middle, is the same view after loading again', async ({ page }) => {
+  await open(page, 'lang=en', 'map=');
+  const out = page.getByRole('button', { name: 'Zoom out', exact: true });
+  for (let times = 0; times < 8; times++) await out.click();
+  await isStill(page);
+  const box = (await map(page).boundingBox())!;
+  await page.mouse.move(box.x + 400, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 70, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await isStill(page);
+  await expect.poll(() => fragmentOf(page).get('map')).toMatch(/,/);
+  const before = await boundsOf(page);
+  await page.reload();
+  await isReady(page);
+  await isStill(page);
+  expect(await boundsOf(page)).toEqual(before);
+  await expect(page.getByRole('status').filter({ hasText: 'could not be used' })).toHaveCount(0);
+});

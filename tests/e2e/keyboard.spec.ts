@@ -91,8 +91,14 @@ test('the timeline’s keys rove in time and by lane, select with Enter and leav
   await expect(page.getByRole('option', { selected: true }).first()).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(details(page)).toHaveCount(0);
+  // Nothing had the focus before: it is not lost to the page.
+  await page.keyboard.press('Escape');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(box).not.toBeFocused();
+  expect((await focusOf(page)).what).not.toBe('');
 });
 
 test('the map’s keys rove over places in time order, and open what is there', async ({ page }) => {
@@ -183,4 +189,70 @@ test('wherever the focus goes, it can be seen', async ({ page }) => {
     if (seen === 'end') break;
     expect(seen).toBe('seen');
   }
+});
+
+test.describe('after every opening and closing by keys the focus is on something seen', () => {
+  const back = (page: Page) => details(page).getByRole('button').first();
+  const marks = (page: Page) => map(page).getByRole('listbox');
+  const events = (page: Page) => timeline(page).getByRole('listbox');
+
+  test('details read from the timeline or the map lead back there, from within them too', async ({
+    page,
+  }) => {
+    // Near enough that a mark is one event.
+    await open(page, 'lang=en', `from=2025-04-14&to=2025-04-16&${UKRAINE}`);
+    for (const openedFrom of [events(page), marks(page)]) {
+      await openedFrom.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await expect(back(page)).toBeVisible();
+      await expect(openedFrom).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(details(page)).toHaveCount(0);
+      await expect(openedFrom).toBeFocused();
+      await page.keyboard.press('Enter');
+      await back(page).focus();
+      await page.keyboard.press('Escape');
+      await expect(openedFrom).toBeFocused();
+    }
+  });
+
+  test('an event found by search takes the focus to its details, Escape back to the field', async ({
+    page,
+  }) => {
+    await open(page, 'lang=en', 'map=');
+    const field = page.getByRole('combobox');
+    await field.fill('Wales');
+    await expect(page.getByRole('search').getByRole('option').nth(1)).toContainText('Wales');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(back(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toBeFocused();
+  });
+
+  test('details opened by a link lead to the open tab, and a citation back to its button', async ({
+    page,
+  }) => {
+    await open(page, 'lang=en', 'event=rutte-kyiv-2024');
+    const cite = details(page).getByRole('button', { name: 'Cite' });
+    await cite.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(cite).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tab', { selected: true })).toBeFocused();
+  });
+
+  test('going on from one event’s details to another’s keeps the focus in them', async ({ page }) => {
+    await open(page, 'lang=en', 'event=rutte-kyiv-2024');
+    const title = details(page).getByRole('heading', { level: 2 });
+    const first = await title.textContent();
+    await details(page).getByRole('navigation').getByRole('button').last().focus();
+    await page.keyboard.press('Enter');
+    await expect(title).not.toHaveText(first!);
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
 });

@@ -42,7 +42,7 @@ describe('a fragment and the exploration', () => {
   test('start with the view of the link, or with the opening', () => {
     expect(start('#event=phone-call').exploration.view.selected).toBe('phone-call');
     const { exploration, bar, told } = start('');
-    expect(exploration.view).toEqual(openingView(core));
+    expect(exploration.view).toEqual({ ...openingView(core), window: null });
     expect(bar.hash).toBe('');
     expect(told).toEqual([['', false]]);
   });

@@ -154,8 +154,29 @@ describe('the window', () => {
   });
 
   test('is tidy whatever was asked for', () => {
-    exploration.showWindow({ from: 0.3, to: 0.4 });
-    expect(exploration.window).toEqual({ from: 0, to: 3_599_999 });
+    const noon = Date.UTC(2020, 0, 1, 12);
+    exploration.showWindow({ from: noon + 0.3, to: noon + 0.4 });
+    expect(exploration.window.to - exploration.window.from).toBe(3_599_999);
+    expect(exploration.window.from % 1000).toBe(0);
+  });
+
+  test('shows of the dates asked for what the extent has, and moves back as a whole what was panned beyond it', () => {
+    const { extent } = exploration;
+    exploration.showWindow({ from: april.from, to: extent.to + 1e12 });
+    expect(exploration.window).toEqual({ from: april.from, to: extent.to });
+    exploration.moveWindow({ from: extent.to - 1e9, to: extent.to + 1e9 });
+    expect(exploration.window.to).toBe(extent.to);
+    expect(Math.abs(exploration.window.from - (extent.to - 2e9))).toBeLessThanOrEqual(1000);
+  });
+
+  test('of a step, a link or the way back ends within the extent', () => {
+    const { extent } = exploration;
+    exploration.restore({ ...START_VIEW, window: { from: 0, to: april.to } });
+    expect(exploration.window).toEqual({ from: extent.from, to: april.to });
+    exploration.restore({ ...START_VIEW, window: { from: 0, to: extent.to + 1 } });
+    expect(exploration.view.window).toBeNull();
+    exploration.goToStep({ story: 'road', step: 'opening' });
+    expect(exploration.window).toEqual(extent);
   });
 });
 

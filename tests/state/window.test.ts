@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { overlaps } from '../../src/domain/interval.ts';
+import { withMargin } from '../../src/domain/extent.ts';
+import { overlaps, shiftWindow, type TimeWindow } from '../../src/domain/interval.ts';
 import { dayText, parseDay } from '../../src/domain/isoTime.ts';
-import { covers, reveal, tidyWindow } from '../../src/state/window.ts';
+import {
+  clampToExtent,
+  covers,
+  cutToExtent,
+  isShortest,
+  reveal,
+  tidyWindow,
+  zoomWithin,
+} from '../../src/state/window.ts';
 import { anyInterval } from '../fixtures/anyDataset.ts';
 
 // Many generated cases, on machines that may be busy.
@@ -39,6 +48,86 @@ describe('tidyWindow', () => {
         if (length > DAY_MS) expect(Math.abs(tidy.to - from - length)).toBeLessThanOrEqual(DAY_MS);
       }),
     );
+  });
+});
+
+describe('the limits of the window', () => {
+  const anyExtent = anyWindow.map((span) => withMargin(span));
+  const within = (window: TimeWindow, extent: TimeWindow) =>
+    window.from >= extent.from && window.to <= extent.to;
+
+  test('the extent of a dataset is a window that the address bar can write', () => {
+    fc.assert(
+      fc.property(anyExtent, (extent) => {
+        expect(tidyWindow(extent)).toEqual(extent);
+      }),
+    );
+  });
+
+  test('whatever is panned, zoomed or asked for ends within the extent, tidy', () => {
+    fc.assert(
+      fc.property(
+        anyExtent,
+        anyWindow,
+        anyMs,
+        fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+        (extent, asked, ms, by) => {
+          const windows = [
+            clampToExtent(asked, extent),
+            clampToExtent(shiftWindow(clampToExtent(asked, extent), ms), extent),
+            zoomWithin(clampToExtent(asked, extent), by, ms, extent),
+            cutToExtent(asked, extent),
+          ];
+          for (const window of windows) {
+            if (!window) continue;
+            expect(within(window, extent)).toBe(true);
+            expect(tidyWindow(window)).toEqual(window);
+            expect(clampToExtent(window, extent)).toEqual(window);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('zooming out about any anchor ends at the whole extent, and stays there', () => {
+    const near = fc.integer({ min: -6e13, max: 1e14 });
+    fc.assert(
+      fc.property(near, near, near, near, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, c, d, share) => {
+        const extent = withMargin({ from: Math.min(a, b), to: Math.max(a, b) });
+        let window = clampToExtent({ from: Math.min(c, d), to: Math.max(c, d) }, extent);
+        const anchor = window.from + share * (window.to - window.from);
+        for (let times = 0; times < 50; times++) window = zoomWithin(window, 1 / 1.6, anchor, extent);
+        expect(window).toEqual(extent);
+      }),
+    );
+  });
+
+  test('zooming in about a moment keeps it in the window, to the unit of the window, and ends at an hour', () => {
+    const near = fc.integer({ min: -6e13, max: 1e14 });
+    fc.assert(
+      fc.property(near, near, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, share) => {
+        const extent = withMargin({ from: Math.min(a, b), to: Math.max(a, b) });
+        const anchor = extent.from + share * (extent.to - extent.from);
+        let window: TimeWindow = extent;
+        for (let times = 0; times < 60; times++) {
+          window = zoomWithin(window, 1.6, Math.min(Math.max(anchor, window.from), window.to), extent);
+          expect(window.from).toBeLessThanOrEqual(anchor + DAY_MS);
+          expect(window.to).toBeGreaterThanOrEqual(anchor - DAY_MS);
+        }
+        expect(isShortest(window)).toBe(true);
+        expect(zoomWithin(window, 1.6, window.from, extent)).toEqual(window);
+      }),
+    );
+  });
+
+  test('a span that no event can lie in is not cut to any', () => {
+    const extent = { from: Date.UTC(2014, 0), to: Date.UTC(2026, 0) - 1 };
+    expect(cutToExtent({ from: Date.UTC(1900, 0), to: Date.UTC(1950, 0) - 1 }, extent)).toBeUndefined();
+    expect(cutToExtent({ from: Date.UTC(1900, 0), to: Date.UTC(2020, 0) - 1 }, extent)).toEqual({
+      from: extent.from,
+      to: Date.UTC(2020, 0) - 1,
+    });
   });
 });
 

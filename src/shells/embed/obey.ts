@@ -43,7 +43,8 @@ export async function obey(
       if (view.window === undefined)
         return {
           code: 'bad-value',
-          message: 'window: dates are written as 2025-04-23, 2025-04 or 2025, the earlier first',
+          message:
+            'window: dates are written as 2025-04-23, 2025-04 or 2025, the earlier first, and meet those of the events',
         };
       exploration.showWindow(view.window, 'once', 'smooth');
       return undefined;

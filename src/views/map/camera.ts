@@ -15,6 +15,9 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
+/** The address bar writes four decimals. */
+const ADDRESS_DEGREES = 1e-4;
+
 /** px per world at Leaflet's zoom 0. */
 export const TILE_PX = 256;
 const MAX_ZOOM = 10;
@@ -48,12 +51,15 @@ export function toPlane(camera: Camera, point: ScreenPoint): PlanePoint {
   };
 }
 
-/** The box on screen; east is below west across the date line. */
+/** The box on screen; east is below west across the date line, and 360° or more above it where the whole world is seen. */
 export function boundsOfCamera(camera: Camera): Bounds {
-  const { lat: north, lon: west } = unproject(toPlane(camera, { x: 0, y: 0 }));
-  const { lat: south, lon: east } = unproject(toPlane(camera, { x: camera.width, y: camera.height }));
-  if (east - west >= 360) return { west: -180, south, east: 180, north };
-  return { west: wrapLongitude(west), south, east: wrapLongitude(east), north };
+  const northWest = unproject(toPlane(camera, { x: 0, y: 0 }));
+  const { lat: south, lon } = unproject(toPlane(camera, { x: camera.width, y: camera.height }));
+  const west = wrapLongitude(northWest.lon);
+  const span = lon - northWest.lon;
+  // Wrapped, a box of the whole world would lose its width or its middle, and so would one that is rounded to it.
+  const east = span > 360 - ADDRESS_DEGREES ? west + Math.max(span, 360) : wrapLongitude(lon);
+  return { west, south, east, north: northWest.lat };
 }
 
 /** The camera of this size that shows a box at the largest scale containing it, with `padding` px around. */

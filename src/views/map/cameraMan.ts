@@ -139,6 +139,14 @@ export class CameraMan {
     const about = anchor ?? { x: camera.width / 2, y: camera.height / 2 };
     this.#go(zoomAbout(camera, factor, about), isSmooth ? PRESS_MS : 0, true);
   }
+  /** Zooms as a button does, about a point of the map where that is on screen, else about the middle. */
+  zoomAt(point: PlanePoint, factor: number, isSmooth: boolean): void {
+    const camera = this.#glide?.to ?? this.camera;
+    if (!camera) return;
+    const at = toScreen(camera, point);
+    const isOnScreen = at.x >= 0 && at.y >= 0 && at.x <= camera.width && at.y <= camera.height;
+    this.zoomBy(factor, isSmooth, isOnScreen ? at : undefined);
+  }
   /** Moves by shares of what is seen. */
   panBy(across: number, down: number, isSmooth: boolean): void {
     const camera = this.#glide?.to ?? this.camera;

@@ -20,6 +20,10 @@ export class DatedOrder {
     const position = this.#order.indexOf(row);
     return position < this.length ? position : -1;
   }
+  /** The row itself where it is in the list, else the next in time, or the last; undefined where the list is empty. */
+  nearestTo(row: number): number | undefined {
+    return this.at(Math.min(this.#order.rank(row), this.length - 1));
+  }
   /** The rows from one position up to, not including, another. */
   slice(from: number, to: number): Uint32Array {
     return this.#order.slice(from, Math.min(to, this.length));

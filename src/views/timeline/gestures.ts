@@ -1,17 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
 import { shiftWindow, zoomWindow, type TimeWindow } from '../../domain/interval.ts';
 import { isPinch } from '../../ui/pinch.ts';
-import { holdWindow, windowThrough, type Hold } from './holdWindow.ts';
+import { windowThrough, type Hold } from './windowThrough.ts';
 
 interface TimelineGestures {
   /** The window now. */
   readonly window: () => TimeWindow;
-  /** All of time: the farthest out. */
-  readonly extent: () => TimeWindow;
   /** px. */
   readonly width: () => number;
   /** Whether the plain wheel belongs to the page; Ctrl, ⌘ or two fingers zoom then. */
   readonly cooperative: () => boolean;
+  /** May reach beyond the extent, and be as short as a moment. */
   readonly onwindow: (window: TimeWindow) => void;
   /** A plain wheel was left to the page. */
   readonly onrefused: () => void;
@@ -42,7 +41,6 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
       const { from, to } = gestures.window();
       return from + (px / gestures.width()) * (to - from + 1);
     };
-    const show = (window: TimeWindow) => gestures.onwindow(holdWindow(window, gestures.extent()));
     /** Every finger holds anew what is under it: after one more or one less of them the window must not jump. */
     const holdAnew = () => {
       for (const [id, { px }] of fingers) fingers.set(id, { px, moment: momentAt(px) });
@@ -73,7 +71,7 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
       if (!dragging) element.setPointerCapture(event.pointerId);
       setDragging(true);
       fingers.set(event.pointerId, { ...finger, px });
-      show(windowThrough([...fingers.values()], gestures.window(), gestures.width()));
+      gestures.onwindow(windowThrough([...fingers.values()], gestures.window(), gestures.width()));
     };
     const up = (event: PointerEvent) => {
       if (!fingers.delete(event.pointerId)) return;
@@ -100,15 +98,11 @@ export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLEle
       const window = gestures.window();
       if (sideways) {
         const px = (event.deltaX || event.deltaY) * unit;
-        show(shiftWindow(window, (px / gestures.width()) * (window.to - window.from + 1)));
+        gestures.onwindow(shiftWindow(window, (px / gestures.width()) * (window.to - window.from + 1)));
       } else {
         const px = event.deltaY * unit;
         const doublings = -px * ZOOM_PER_PX * (isPinch(event, px) ? PINCH_FACTOR : 1);
-        const zoomed = zoomWindow(window, 2 ** doublings, momentAt(pxOf(event)));
-        const extent = gestures.extent();
-        // All the way out is all of time, wherever the pointer is.
-        const isAll = doublings < 0 && zoomed.to - zoomed.from >= extent.to - extent.from;
-        show(isAll ? extent : zoomed);
+        gestures.onwindow(zoomWindow(window, 2 ** doublings, momentAt(pxOf(event))));
       }
       if (!dragging) gestures.onactive(true);
       clearTimeout(rest);

@@ -20,15 +20,15 @@ export function timelineKeys(event: KeyboardEvent, keys: TimelineKeys): void {
       if (focused !== null) exploration.select(exploration.eventAt(focused).id);
       break;
     case 'Escape':
-      // With details open, Escape closes these first.
-      if (exploration.reading) return;
+      // With details or a list open, Escape closes these first.
+      if (exploration.reading || exploration.group) return;
       keys.onleave();
       break;
     case '+':
-      zoomTime(exploration, ZOOM_STEP);
+      zoomTime(exploration, ZOOM_STEP, focused ?? undefined);
       break;
     case '-':
-      zoomTime(exploration, 1 / ZOOM_STEP);
+      zoomTime(exploration, 1 / ZOOM_STEP, focused ?? undefined);
       break;
     default: {
       const next = rove(event.key, focused, keys);

@@ -1,14 +1,25 @@
-import { zoomWindow } from '../../domain/interval.ts';
+import { overlaps } from '../../domain/interval.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
+import { reveal, zoomWithin } from '../../state/window.ts';
+import { shapeOf } from './shape.ts';
 
 /** How much closer one press of a button or key brings the time. */
 export const ZOOM_STEP = 1.6;
 
-/** Brings the window `factor` times as close, around the selection where that is in it, else around the middle. */
-export function zoomTime(exploration: Exploration, factor: number): void {
-  const { window, selectedRow } = exploration;
-  const at = selectedRow === null ? undefined : exploration.eventAt(selectedRow).time?.earliestStart;
-  const anchor =
-    at !== undefined && at >= window.from && at <= window.to ? at : (window.from + window.to) / 2;
-  exploration.showWindow(zoomWindow(window, factor, anchor), 'stream', 'smooth');
+/** Zooms in by `factor` about an event, which stays in the window; about the middle where the window does not show it. */
+export function zoomTime(exploration: Exploration, factor: number, row = exploration.selectedRow): void {
+  const { window } = exploration;
+  const time = row === null ? undefined : exploration.eventAt(row).time;
+  const zoomAbout = (anchor: number) => {
+    exploration.moveWindow(zoomWithin(window, factor, anchor, exploration.extent), 'smooth');
+  };
+  if (row === null || !time || !overlaps(time, window)) {
+    zoomAbout((window.from + window.to) / 2);
+    return;
+  }
+  // The part in the window of an event that began before it is where its glyph is drawn.
+  const { at } = shapeOf(exploration.table, row)!;
+  zoomAbout(Math.min(Math.max(at, window.from), window.to));
+  // Rounding to whole days may have cut the event off.
+  if (!overlaps(time, exploration.window)) exploration.moveWindow(reveal(exploration.window, time), 'smooth');
 }

@@ -51,10 +51,17 @@ describe('a command of the host', () => {
     expect(app.exploration.showsAllTime).toBe(true);
   });
 
+  test('shows no more of a stretch of time than the events cover', async () => {
+    await ask({ type: 'window', from: '2025-03', to: '2099' });
+    const { window, extent } = app.exploration;
+    expect([dayText(window.from), window.to]).toEqual(['2025-03-01', extent.to]);
+  });
+
   test.each([
     ['yesterday', 'today'],
     ['2025-06', '2025-01'],
     ['2025&event=rutte-kyiv', '2026'],
+    ['1900', '1950'],
   ])('does not take “%s” to “%s” for a stretch of time', async (from, to) => {
     expect(await ask({ type: 'window', from, to })).toMatchObject({ code: 'bad-value' });
     expect(app.exploration.showsAllTime).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contains, type Bounds } from '../../../src/domain/bounds.ts';
+import { contains, wrapLongitude, type Bounds } from '../../../src/domain/bounds.ts';
 import { planeLength, project, shortestWay, unproject } from '../../../src/domain/projection.ts';
 import {
   boundsOfCamera,
@@ -13,6 +13,12 @@ import {
   zoomAbout,
   type Camera,
 } from '../../../src/views/map/camera.ts';
+import { parseFragment, printFragment } from '../../../src/state/address.ts';
+import { addressContext } from '../../../src/state/addressContext.ts';
+import { Exploration } from '../../../src/state/exploration.svelte.ts';
+import { START_VIEW } from '../../../src/state/viewState.ts';
+import { rounded } from '../../../src/views/map/cameraMan.ts';
+import { smallDataset } from '../../fixtures/smallDataset.ts';
 import { cameraAt } from '../../../src/views/map/glide.ts';
 
 const latitude = fc.double({ min: -84, max: 84, noNaN: true });
@@ -123,6 +129,74 @@ describe('the camera', () => {
     const after = include(before, project(45, 25), 40);
     expect(toScreen(after, project(45, 25)).x).toBeCloseTo(760, 3);
     expect(after.y).toBeCloseTo(before.y, 9);
+  });
+});
+
+describe('the address of a camera', () => {
+  const context = addressContext(new Exploration(smallDataset));
+  /** What a camera becomes in the address bar, and the camera a reader with the same screen gets from that. */
+  const linkOf = (shown: Camera) => printFragment({ ...START_VIEW, camera: rounded(boundsOfCamera(shown)) });
+  const read = (fragment: string, { width, height }: Camera) => {
+    const { view, dropped } = parseFragment(fragment, context);
+    expect(dropped).toEqual([]);
+    return fitBounds(view.camera!, width, height);
+  };
+  /** How far apart two cameras are, in px, and how much that may be: what four decimals leave open at this scale. */
+  const expectSame = (a: Camera, b: Camera) => {
+    const px = (1e-4 / 360) * b.scale;
+    // Degrees of latitude are longer towards the poles.
+    const stretch = 1 / Math.cos((unproject({ x: 0, y: b.y - b.height / 2 / b.scale }).lat * Math.PI) / 180);
+    const stretchSouth =
+      1 / Math.cos((unproject({ x: 0, y: b.y + b.height / 2 / b.scale }).lat * Math.PI) / 180);
+    const most = px * Math.max(stretch, stretchSouth) + 1e-6;
+    expect(Math.abs(shortestWay(a.x, b.x)) * b.scale).toBeLessThan(most);
+    expect(Math.abs(a.y - b.y) * b.scale).toBeLessThan(most);
+    // The shorter side alone may decide the scale.
+    expect(Math.abs(a.scale / b.scale - 1) * Math.min(b.width, b.height)).toBeLessThan(2 * most);
+  };
+  /** From a sixteenth of the world to more than the map can show, in the middle of a copy of it or across its edge. */
+  const anyCamera = fc
+    .record({
+      x: fc.oneof(fc.double({ min: -2, max: 3, noNaN: true }), fc.constantFrom(0, 0.5, 1, -1, 0.094_166)),
+      y: fc.double({ min: 0, max: 1, noNaN: true }),
+      zoom: fc.oneof(
+        fc.double({ min: 0.5, max: 16, noNaN: true }),
+        fc.constantFrom(1, 1 + 1e-8, 1.000_000_2),
+      ),
+      size,
+    })
+    .map(({ x, y, zoom, size: at }) =>
+      clampCamera({ x, y, scale: Math.max(at.width, at.height) * zoom, ...at }),
+    );
+
+  test('leads back to the same camera, up to the whole world and across the date line', () => {
+    fc.assert(
+      fc.property(anyCamera, (shown) => {
+        const again = read(linkOf(shown), shown);
+        expectSame(again, shown);
+        // And the link that is written then is as good as the first.
+        expectSame(read(linkOf(again), shown), again);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('at the whole world has the middle that was seen, not Greenwich', () => {
+    const shown = clampCamera({ x: 1.094_166, y: 0.5, scale: 0, width: 1000, height: 500 });
+    const { west, east } = boundsOfCamera(shown);
+    expect(east - west).toBeGreaterThanOrEqual(360);
+    expect(wrapLongitude((west + east) / 2)).toBeCloseTo(-146.1, 1);
+    expect(contains(boundsOfCamera(shown), { lat: 0, lon: 33 })).toBe(true);
+  });
+
+  test.each([
+    ['map=-180,-60,180,75', 0.5],
+    ['map=33.9,-60,33.9,75', 33.9 / 360 + 1],
+    ['map=33.9,-60,393.9,75', 33.9 / 360 + 1],
+    ['map=170,-20,-170,20', 1],
+  ])('old or new, %s has its middle at x = %f', (link, x) => {
+    const fitted = read(link, { x: 0, y: 0, scale: 1, width: 1000, height: 500 });
+    expect(shortestWay(fitted.x, x)).toBeCloseTo(0, 6);
   });
 });
 

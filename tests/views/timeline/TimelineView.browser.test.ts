@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Exploration } from '../../../src/state/exploration.svelte.ts';
-import { TimelineView } from '../../../src/views/timeline/index.ts';
+import { TimelineView, ZoomButtons } from '../../../src/views/timeline/index.ts';
 import { anchorX, scaleOf, shapeOf } from '../../../src/views/timeline/shape.ts';
 import { appOn, show } from '../../fixtures/viewHost.ts';
 
@@ -153,6 +153,41 @@ describe('the keyboard', () => {
     expect(document.querySelectorAll('[role=option][aria-selected=true]')).toHaveLength(1);
   });
 
+  test.each(['Home', 'End'])(
+    'zooming keeps the event that %s leads to active and in the window',
+    async (key) => {
+      const { exploration } = await timeline();
+      surface().focus();
+      await userEvent.keyboard(`{${key}}`);
+      const option = active();
+      expect(option).not.toBeNull();
+      for (const zoom of ['+', '+', '+', '+', '-', '-', '+']) {
+        await userEvent.keyboard(zoom);
+        await frames();
+        expect(active()).toBe(option);
+        expect(exploration.answer.counts.visible).toBeGreaterThan(0);
+      }
+      for (let times = 0; times < 12; times++) await userEvent.keyboard('-');
+      expect(exploration.showsAllTime).toBe(true);
+      await frames();
+      expect(active()).toBe(option);
+    },
+  );
+
+  test('an event is active wherever the window or the filter goes', async () => {
+    const { exploration } = await timeline();
+    surface().focus();
+    await userEvent.keyboard('{Home}');
+    exploration.showWindow({ from: Date.UTC(2025, 3, 1), to: Date.UTC(2025, 6, 1) - 1 });
+    await frames();
+    expect(active()).toBe('Rutte in Washington');
+    exploration.toggle('cat', 'summit');
+    await frames();
+    expect(active()).toBe('The Hague summit');
+    await userEvent.keyboard('{Enter}');
+    expect(exploration.view.selected).toBe('hague-summit');
+  });
+
   test('a selection from elsewhere moves no focus, and is where the keys go on', async () => {
     const { exploration } = await timeline();
     const before = document.activeElement;
@@ -241,7 +276,7 @@ describe('gestures', () => {
     expect(share({ deltaY: -10, ctrlKey: true })).toBeCloseTo(plain, 3);
   });
 
-  test('a sideways wheel pans, a drag goes on from there, and both end near the data', async () => {
+  test('a sideways wheel pans, a drag goes on from there, and both end at the limits of the data', async () => {
     const { exploration } = await timeline('cooperative');
     wheel({ deltaX: 90 });
     const panned = exploration.window;
@@ -249,9 +284,19 @@ describe('gestures', () => {
     await new Promise((done) => setTimeout(done, 250));
     drag(-10);
     expect(exploration.window.from).toBeGreaterThan(panned.from);
-    for (let times = 0; times < 200; times++) wheel({ deltaX: 1000 });
     const { extent } = exploration;
-    expect(exploration.window.to).toBeLessThan(extent.to + (extent.to - extent.from));
+    const { from, to } = exploration.window;
+    for (const [deltaX, by] of [
+      [1000, -800],
+      [-1000, 800],
+    ] as const) {
+      for (let times = 0; times < 200; times++) wheel({ deltaX });
+      drag(by);
+      expect(deltaX > 0 ? exploration.window.to : exploration.window.from).toBe(
+        deltaX > 0 ? extent.to : extent.from,
+      );
+      expect(Math.abs(exploration.window.to - exploration.window.from - (to - from))).toBeLessThan(2000);
+    }
   });
 
   test('the window cannot be zoomed beyond all time', async () => {
@@ -259,6 +304,34 @@ describe('gestures', () => {
     wheel({ deltaY: 500 });
     expect(exploration.showsAllTime).toBe(true);
     expect(exploration.view.window).toBeNull();
+  });
+});
+
+describe('the buttons', () => {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const isOff = (name: string) => button(name).element().getAttribute('aria-disabled') === 'true';
+
+  test('are off where they would change nothing, and keep the focus', async () => {
+    const app = appOn();
+    const { exploration } = app;
+    exploration.showWindow(spring);
+    await show(app, ZoomButtons, {}, { width: 400, height: 60 });
+    const { timeline: words } = app.locale.m;
+    const names = [words.earlier, words.zoomOut, words.zoomIn, words.later, words.showAll];
+    expect(names.filter(isOff)).toEqual([]);
+    button(words.zoomOut).element().focus();
+    for (let times = 0; times < 15; times++) await userEvent.keyboard('{Enter}');
+    flushSync();
+    expect(exploration.showsAllTime).toBe(true);
+    expect(names.filter(isOff)).toEqual([words.earlier, words.zoomOut, words.later, words.showAll]);
+    expect(document.activeElement).toBe(button(words.zoomOut).element());
+    button(words.zoomIn).element().focus();
+    for (let times = 0; times < 40; times++) await userEvent.keyboard('{Enter}');
+    flushSync();
+    expect(names.filter(isOff)).toEqual([words.zoomIn]);
+    exploration.moveWindow({ from: exploration.extent.to, to: exploration.extent.to + 1e9 });
+    flushSync();
+    expect(names.filter(isOff)).toEqual([words.later]);
   });
 });
 

@@ -8,7 +8,6 @@ export interface Hold {
   readonly moment: number;
 }
 
-const SHORTEST_MS = 3_600_000;
 // Closer together than this, two fingers say nothing about a scale.
 const LEAST_SPREAD_PX = 8;
 
@@ -25,12 +24,4 @@ export function windowThrough(holds: readonly Hold[], window: TimeWindow, width:
   const fitting = scaled > 0 ? scaled : length;
   const from = first.moment - (first.px / width) * fitting;
   return { from, to: from + fitting - 1 };
-}
-
-/** The window no shorter than an hour, no longer than all of time, its middle within it. */
-export function holdWindow(window: TimeWindow, extent: TimeWindow): TimeWindow {
-  const whole = extent.to - extent.from + 1;
-  const length = Math.min(Math.max(window.to - window.from + 1, SHORTEST_MS), Math.max(whole, SHORTEST_MS));
-  const middle = Math.min(Math.max((window.from + window.to + 1) / 2, extent.from), extent.to + 1);
-  return { from: middle - length / 2, to: middle + length / 2 - 1 };
 }
