@@ -68,8 +68,9 @@ export class Exploration {
   );
   /** Rows that the open step writes out; an opening with numbered stops writes out only these. */
   readonly emphasised: ReadonlySet<number> = $derived.by(() => {
-    const isRoad = this.stops.length > 0 && this.step === this.story?.steps[0];
-    const ids = isRoad ? this.step.stops : (this.step?.events ?? []);
+    const { step, story } = this;
+    const isOpening = this.stops.length > 0 && step === story?.steps[0];
+    const ids = (isOpening ? step?.stops : step?.events) ?? [];
     return new Set(ids.flatMap((id) => this.rowOf(id) ?? []));
   });
   readonly spans: readonly Span[] = $derived.by(() => spansOf(this.step, this.stops));

@@ -81,7 +81,7 @@ function importProblem(from: string, specifier: string): string | undefined {
 
 /** All that one file does against the architecture, one sentence each. */
 export function problemsOf(source: Source): string[] {
-  const { path, text } = source;
+  const { path } = source;
   const imports = importsOf(source).flatMap((specifier) => {
     const problem = importProblem(path, specifier);
     return problem ? [`${path}: imports ${specifier}: ${problem}`] : [];
