@@ -31,6 +31,7 @@ export const de: Messages = {
     themes: { auto: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
     help: 'Tastaturhilfe',
     legend: 'Legende',
+    helpMenu: 'Hilfe',
   },
   event: {
     noDate: 'Ohne Datum',
@@ -81,6 +82,8 @@ export const de: Messages = {
     allYears: 'Alle Jahre',
   },
   shell: {
+    filter: 'Filtern',
+    showEvents: (n) => `${events(n)} zeigen`,
     thread: 'Weg',
     noThread: 'Keiner',
     threadHint: 'Bekannte Stationen von bis zu zwei Personen verbinden',
@@ -122,6 +125,7 @@ export const de: Messages = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
+    more: 'Weitere Kartenbedienung',
     move: 'Karte verschieben',
     north: 'Nach Norden',
     south: 'Nach Süden',
