@@ -37,7 +37,7 @@ for (const lang of ['en', 'de', 'uk'] as const) {
     ] as const) {
       await page.setViewportSize({ width, height });
       await open(page, `lang=${lang}`);
-      await expect(page.getByRole('banner').locator('.search :is(input, button)')).toBeVisible();
+      await expect(page.getByRole('banner').locator('.search :is(input, button)').first()).toBeVisible();
       const found = await controlsOn(page, '.story, .heads');
       expect(found.length, found.join(' | ')).toBeLessThanOrEqual(most);
       expect(found.length).toBeGreaterThan(8);
@@ -236,7 +236,7 @@ for (const lang of ['en', 'de', 'uk'] as const) {
       await page.setViewportSize({ width, height: 900 });
       if (width === 1920) await open(page, `lang=${lang}`);
       await expect(page.locator('.shell')).toHaveClass(new RegExp(layoutFor(width)));
-      await expect(page.getByRole('banner').locator('.search :is(input, button)')).toBeVisible();
+      await expect(page.getByRole('banner').locator('.search :is(input, button)').first()).toBeVisible();
       await isStill(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const faults = await page.evaluate(() => {
