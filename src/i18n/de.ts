@@ -31,6 +31,7 @@ export const de: Messages = {
     themes: { auto: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
     help: 'Tastaturhilfe',
     legend: 'Legende',
+    helpMenu: 'Hilfe',
   },
   event: {
     noDate: 'Ohne Datum',
@@ -82,6 +83,8 @@ export const de: Messages = {
     allYears: 'Alle Jahre',
   },
   shell: {
+    filter: 'Filtern',
+    showEvents: (n) => `${events(n)} zeigen`,
     thread: 'Reiseweg',
     noThread: 'Keiner',
     threadHint: 'Bekannte Stationen von bis zu zwei Personen verbinden',
@@ -123,6 +126,7 @@ export const de: Messages = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
+    more: 'Weitere Kartenbedienung',
     move: 'Karte verschieben',
     north: 'Nach Norden',
     south: 'Nach Süden',

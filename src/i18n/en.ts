@@ -30,6 +30,7 @@ export const en = {
     themes: { auto: 'Match device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     help: 'Keyboard help',
     legend: 'Legend',
+    helpMenu: 'Help',
   },
   event: {
     noDate: 'No date',
@@ -81,6 +82,8 @@ export const en = {
     allYears: 'All years',
   },
   shell: {
+    filter: 'Filter',
+    showEvents: (n: number) => `Show ${events(n)}`,
     thread: 'Journey',
     noThread: 'None',
     threadHint: 'Connect the known stops of up to two people',
@@ -124,6 +127,7 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show everything',
+    more: 'More map controls',
     move: 'Move the map',
     north: 'Move north',
     south: 'Move south',

@@ -30,6 +30,7 @@ export const uk: Messages = {
     themes: { auto: 'Як на пристрої', light: 'Світла', dark: 'Темна', contrast: 'Висока контрастність' },
     help: 'Клавіші',
     legend: 'Легенда',
+    helpMenu: 'Довідка',
   },
   event: {
     noDate: 'Без дати',
@@ -80,6 +81,8 @@ export const uk: Messages = {
     allYears: 'Усі роки',
   },
   shell: {
+    filter: 'Фільтр',
+    showEvents: (n) => `Показати ${events(n)}`,
     thread: 'Поїздки',
     noThread: 'Нічиї',
     threadHint: 'З’єднати на карті відомі місця перебування однієї чи двох осіб',
@@ -121,6 +124,7 @@ export const uk: Messages = {
     zoomIn: 'Наблизити',
     zoomOut: 'Віддалити',
     fit: 'Показати все',
+    more: 'Більше дій із картою',
     move: 'Перемістити карту',
     north: 'На північ',
     south: 'На південь',

@@ -7,25 +7,29 @@ import { total } from './truth.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WORDS = {
   en: {
-    tabs: ['Story', 'Events', 'Fact check', 'Sources', 'Filters', 'About'],
+    tabs: ['Story', 'Events', 'Claims', 'About'],
+    sources: 'Sources',
+    filter: 'Filter',
     search: 'Search events, people and places',
     dates: 'Set dates',
     legend: 'Legend',
     help: 'Keyboard help',
-    theme: 'Theme',
-    thread: /^Journey/,
+    mapMenu: 'More map controls',
+    thread: /^Thread/,
     menu: 'Menu',
     cite: 'Cite this view',
     problems: 'Show the list',
   },
   de: {
-    tabs: ['Geschichte', 'Ereignisse', 'Faktencheck', 'Quellen', 'Filter', 'Über'],
+    tabs: ['Geschichte', 'Ereignisse', 'Aussagen', 'Über'],
+    sources: 'Quellen',
+    filter: 'Filtern',
     search: 'Ereignisse, Personen und Orte suchen',
     dates: 'Daten eingeben',
     legend: 'Legende',
     help: 'Tastaturhilfe',
-    theme: 'Farbschema',
-    thread: /^Reiseweg/,
+    mapMenu: 'Weitere Kartenbedienung',
+    thread: /^Weg/,
     menu: 'Menü',
     cite: 'Diese Ansicht zitieren',
     problems: 'Liste zeigen',
@@ -92,6 +96,15 @@ for (const lang of ['en', 'de'] as const) {
       await page.waitForLoadState('networkidle');
       await finds(page, name, { part: COLUMN, inLight });
     }
+    for (const [at, name] of [
+      [1, words.filter],
+      [2, words.sources],
+    ] as const) {
+      await page.getByRole('tab', { name: words.tabs[at] }).click();
+      await page.locator(COLUMN).getByRole('button', { name, exact: true }).click();
+      await page.waitForLoadState('networkidle');
+      await finds(page, name, { part: COLUMN, inLight });
+    }
     await page.getByRole('combobox', { name: words.search }).fill('Rutte');
     await expect(page.getByRole('listbox').getByRole('option', { name: /Rutte/ }).first()).toBeAttached();
     await finds(page, 'search', { inLight });
@@ -104,9 +117,14 @@ for (const lang of ['en', 'de'] as const) {
       'thread picker',
       inLight,
     );
-    await look(page, banner.getByRole('button', { name: words.legend }), 'legend', inLight);
-    await look(page, banner.getByRole('button', { name: words.help }), 'keyboard help', inLight);
-    await look(page, banner.getByRole('button', { name: words.theme }), 'theme', inLight);
+    await look(page, page.getByRole('button', { name: words.mapMenu }), 'map menu', inLight);
+    const menu = banner.getByRole('button', { name: words.menu });
+    await look(page, menu, 'menu', inLight);
+    for (const name of [words.legend, words.help]) {
+      await menu.click();
+      await look(page, banner.getByRole('button', { name }), name, inLight);
+    }
+    await menu.click();
     await look(page, banner.getByRole('button', { name: words.cite }), 'cite', inLight);
   });
 
@@ -145,8 +163,9 @@ test('axe finds nothing in claims, sources, details and a citation in Ukrainian'
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'lang=uk&theme=light');
-  for (const name of ['Перевірка фактів', 'Джерела']) {
-    await page.getByRole('tab', { name }).click();
+  await page.getByRole('tab', { name: 'Твердження' }).click();
+  for (const name of ['Твердження', 'Джерела']) {
+    await page.locator(COLUMN).getByRole('button', { name, exact: true }).click();
     await finds(page, name, { part: COLUMN, inLight: true });
   }
   await open(page, 'lang=uk&theme=light', 'event=rutte-kyiv-2024');

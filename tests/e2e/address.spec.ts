@@ -10,6 +10,7 @@ import {
   listedIds,
   map,
   open,
+  openMenu,
   tab,
   test,
   timeline,
@@ -140,8 +141,8 @@ test('follows the device’s colour scheme, and the reader’s choice on the nex
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.getByRole('button', { name: 'Theme' }).click();
-  await page.getByRole('radio', { name: 'High contrast' }).check();
+  const menu = await openMenu(page);
+  await menu.getByRole('radio', { name: 'High contrast' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   await page.reload();
   await isReady(page);

@@ -1,6 +1,6 @@
 import { outcomeOf } from '../../src/domain/claimOutcome.ts';
 import { claimsEn } from '../../src/i18n/claimsEn.ts';
-import { details, expect, item, listedIds, open, tab, test } from './page.ts';
+import { details, expect, item, listedIds, open, openMenu, openSources, tab, test } from './page.ts';
 import { dataset, expected, ids } from './truth.ts';
 
 const report = dataset.claims.filter((claim) => claim.in === 'die-nachrichten-2025-04-23');
@@ -71,7 +71,7 @@ test.describe('links that filter by what comes with the details', () => {
 
 test('the sources pane lists every source and filters by one', async ({ page }) => {
   await open(page, 'lang=en', 'map=');
-  await tab(page, 'Sources').click();
+  await openSources(page);
   await expect(page.locator('[data-source-id]')).toHaveCount(dataset.sources.size);
   await page.getByRole('searchbox', { name: 'Find a source' }).fill('sichert beistand');
   const found = page.locator('[data-source-id="tagesschau-20241003"]');
@@ -95,7 +95,8 @@ test('an event can be cited in four forms, and the view too', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(details(page)).toBeVisible();
-  await page.getByRole('banner').getByRole('button', { name: 'Cite this view' }).click();
+  const menu = await openMenu(page);
+  await menu.getByRole('button', { name: 'Cite this view' }).click();
   await expect(page.getByRole('dialog')).toContainText('61 events');
 });
 

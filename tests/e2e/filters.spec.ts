@@ -1,4 +1,4 @@
-import { expect, listedIds, map, open, tab, test, timeline, list } from './page.ts';
+import { expect, list, listedIds, map, open, openFilters, tab, test, timeline } from './page.ts';
 import { dataset, expected, ids, total } from './truth.ts';
 
 const KYIV = ['Kiew', 'Kiev', 'Kyjiw', 'Київ', 'kyiv'];
@@ -6,8 +6,7 @@ const ZELENSKYY = ['Zelensky', 'Selenskyj', 'Зеленський', 'zelenskyy']
 
 test('each facet’s count is the number of events seen after choosing it', async ({ page }) => {
   await open(page, '', 'lanes=none');
-  await tab(page, 'Filters').click();
-  const pane = page.getByRole('region', { name: 'Filters', exact: true });
+  const pane = await openFilters(page);
   const boxes = pane.getByRole('checkbox');
   await expect(boxes.first()).toBeVisible();
   expect(await boxes.count()).toBeGreaterThan(20);
@@ -33,8 +32,7 @@ test('each facet’s count is the number of events seen after choosing it', asyn
 
 test('filters narrow together, show as chips, and are lifted one by one or all at once', async ({ page }) => {
   await open(page, '', 'lanes=none');
-  await tab(page, 'Filters').click();
-  const pane = page.getByRole('region', { name: 'Filters', exact: true });
+  const pane = await openFilters(page);
   await pane.getByRole('checkbox', { name: /^Talks, / }).check();
   await pane.getByRole('checkbox', { name: /^Summits, / }).check();
   await pane.getByRole('checkbox', { name: /^Mark Rutte, / }).check();

@@ -9,7 +9,19 @@ import { query } from '../../src/engine/query.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import budgets from '../bench/budgets.json' with { type: 'json' };
-import { expect, isStill, item, list, listedIds, map, open, tab, test, timeline } from './page.ts';
+import {
+  expect,
+  isStill,
+  item,
+  list,
+  listedIds,
+  map,
+  open,
+  openFilters,
+  tab,
+  test,
+  timeline,
+} from './page.ts';
 
 const COUNT = 20_000;
 const text = datasetText(COUNT);
@@ -93,7 +105,7 @@ test('filters and an area across the date line count as a plain count does', asy
   );
   const { ids, counts } = expected(window, { filter, area });
   await expect(timeline(page)).toHaveAttribute('data-visible', String(ids.length));
-  await tab(page, 'Filters').click();
+  await openFilters(page);
   const facet = page.getByRole('group', { name: 'Category' });
   const { values } = table.facets.cat;
   for (const [code, value] of values.entries()) {

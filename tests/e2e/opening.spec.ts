@@ -1,4 +1,16 @@
-import { expect, isReady, isStill, list, listedIds, map, open, tab, test, timeline } from './page.ts';
+import {
+  expect,
+  isReady,
+  isStill,
+  list,
+  listedIds,
+  map,
+  open,
+  openFilters,
+  tab,
+  test,
+  timeline,
+} from './page.ts';
 import { expected, ids, story, dataset, total, windowOf } from './truth.ts';
 
 test('opens on the first step with title, finding and an honest count', async ({ page }) => {
@@ -76,7 +88,7 @@ test('asks nothing of any other server, and every file it asks for is there', as
   );
   await open(page);
   await tab(page, 'About').click();
-  await tab(page, 'Filters').click();
+  await openFilters(page);
   await page.getByRole('combobox', { name: 'Search' }).fill('Kyiv');
   await expect(page.getByRole('option', { name: /Kyiv/ }).first()).toBeVisible();
   await page.waitForLoadState('networkidle');

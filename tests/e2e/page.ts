@@ -1,5 +1,6 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type { Bounds } from '../../src/domain/bounds.ts';
+import { en } from '../../src/i18n/en.ts';
 
 /** Collects what should never happen on a page: errors, warnings, and requests to other servers. */
 export function watch(
@@ -53,6 +54,46 @@ export const list = (page: Page): Locator =>
   page.getByRole('region', { name: 'Events', exact: true, includeHidden: true });
 export const item = (page: Page, id: string): Locator => list(page).locator(`[data-event-id="${id}"]`);
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name });
+
+/** What is opened over the page: a menu or another panel of a button. */
+export const opened = (page: Page): Locator => page.locator(':popover-open');
+
+/** Opens the menu of the header, with undo, redo, citing, theme, legend and keys. */
+export async function openMenu(page: Page, name: string = en.shell.menu): Promise<Locator> {
+  await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
+  return opened(page);
+}
+
+/** Opens the menu of the map, with fitting, panning and the lock. */
+export async function openMapMenu(page: Page): Promise<Locator> {
+  await map(page).getByRole('button', { name: en.map.more }).click();
+  return opened(page);
+}
+
+/** Opens the filters, which stand in the place of the list, and returns their region. */
+export async function openFilters(page: Page): Promise<Locator> {
+  await tab(page, en.regions.events).click();
+  await filterButton(page).click();
+  return page.getByRole('region', { name: en.regions.filters, exact: true });
+}
+/** Opens the filters over the list, and closes them. */
+export const filterButton = (page: Page): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${en.shell.filter}( \\d+)?$`) });
+
+/** Opens the list of sources, the second pane of the fact check. */
+export async function openSources(page: Page): Promise<void> {
+  await tab(page, en.regions.claims).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: en.regions.sources, exact: true }).click();
+}
+
+/** Chooses the language of that name in the menu of the header. */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: `${en.header.language}: ` })
+    .click();
+  await opened(page).getByRole('button', { name, exact: true }).click();
+}
 
 /** Ids of the events in the list, in its order. */
 export async function listedIds(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { boundsOf, details, expect, isStill, map, open, test, timeline } from './page.ts';
+import { boundsOf, details, expect, filterButton, isStill, map, open, test, timeline } from './page.ts';
 import { dataset, expected, total } from './truth.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
@@ -54,14 +54,23 @@ test('the list opens an event and leads back', async ({ page }) => {
   await expect(list.locator('[data-event-id="rutte-odesa-2025-04"]')).toBeVisible();
 });
 
-test('“More” has filters, about and the legend', async ({ page }) => {
+test('the list has the filters, “More” has sources, about and the legend', async ({ page }) => {
   await open(page);
-  await place(page, 'More').tap();
+  await place(page, 'List').tap();
+  await filterButton(page).tap();
   await page
     .getByRole('region', { name: 'Filters' })
     .getByRole('checkbox', { name: /^Visits, / })
     .check();
   await expect(page.getByRole('button', { name: /1 filter/ })).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Show \d+ events?$/ })
+    .tap();
+  await expect(page.getByRole('region', { name: 'Events', exact: true })).toBeVisible();
+  await place(page, 'More').tap();
+  await page.getByRole('main').getByRole('button', { name: 'Sources', exact: true }).tap();
+  await expect(page.locator('[data-source-id]').first()).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'About', exact: true }).tap();
   await expect(page.getByRole('heading', { name: 'Borders' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Legend' }).tap();

@@ -448,7 +448,7 @@ describe('the keyboard', () => {
     await rest();
     expect(bounds()[2] - bounds()[0]).toBeLessThan(before[2] - before[0]);
     expect(app.exploration.view.camera).not.toBeNull();
-    await page.getByRole('button', { name: 'Move the map' }).click();
+    await page.getByRole('button', { name: 'More map controls' }).click();
     const zoomed = bounds();
     await page.getByRole('button', { name: 'Move east' }).click();
     await rest();
@@ -465,7 +465,8 @@ describe('the keyboard', () => {
     await open();
     app.exploration.lookAt({ west: 25, south: 44, east: 40, north: 53 }, 'instant');
     await rest();
-    const lock = page.getByRole('button', { name: 'Only events in this area' });
+    await page.getByRole('button', { name: 'More map controls' }).click();
+    const lock = page.getByRole('button', { name: 'Only events in this area', exact: true });
     await lock.click();
     await frame();
     expect(region().dataset.visible).toBe('1');
@@ -549,10 +550,12 @@ describe('a map of thousands of places', () => {
 });
 
 describe('the ground', () => {
-  test('names its borders and leads to the policy', async () => {
+  test('names its borders, and its menu leads to the policy', async () => {
     const onreadpolicy = vi.fn();
     await open({ onreadpolicy });
-    await page.getByRole('button', { name: /hatched: occupied or disputed/ }).click();
+    await expect.element(page.getByText(/hatched: occupied or disputed/)).toBeVisible();
+    await page.getByRole('button', { name: 'More map controls' }).click();
+    await page.getByRole('button', { name: 'About the borders on this map' }).click();
     expect(onreadpolicy).toHaveBeenCalledOnce();
   });
 
