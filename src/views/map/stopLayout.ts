@@ -28,12 +28,14 @@ export interface Way {
 /** Widths of words, px. */
 export interface StopMeasures {
   ofLabel(stop: Stop): number;
+  ofName(stop: Stop): number;
   ofSpan(span: Span): number;
 }
 
 export const STOP_RADIUS = 15;
 /** A name over a date. */
 export const LABEL_HEIGHT = 40;
+const NAME_HEIGHT = 22;
 const SPAN_HEIGHT = 18;
 const ARC_GAP = 3;
 /** Shares of a way at which its words may stand, the best first. */
@@ -64,9 +66,18 @@ export function layOutStops(
   const lines = ways.flatMap(({ whole }) => whole.flatMap(boxesOf));
   const labels: PlacedLabel[] = [];
   for (const { stop, x, y } of placed) {
-    const width = measures.ofLabel(stop);
-    const wish = { key: String(stop.number), x, y, radius: STOP_RADIUS, width, height: LABEL_HEIGHT };
-    labels.push(...placeLabels([wish], [...discs, ...covered, ...labels], camera, lines));
+    // Where name and date have no room, the name alone may.
+    const sizes = [
+      { width: measures.ofLabel(stop), height: LABEL_HEIGHT },
+      { width: measures.ofName(stop), height: NAME_HEIGHT },
+    ];
+    for (const size of sizes) {
+      const wish = { key: String(stop.number), x, y, radius: STOP_RADIUS, ...size };
+      const [label] = placeLabels([wish], [...discs, ...covered, ...labels], camera, lines);
+      if (!label) continue;
+      labels.push(label);
+      break;
+    }
   }
   const taken: Box[] = [...discs, ...labels, ...covered];
   const drawn = ways.map(({ from, to, whole }): Way => {

@@ -20,9 +20,11 @@ export class MeasuredStops implements StopMeasures {
   get version(): number {
     return this.#widths.version;
   }
+  ofName(stop: Stop): number {
+    return Math.ceil(this.#widths.of(stopName(stop, this.#locale), NAME_FONT));
+  }
   ofLabel(stop: Stop): number {
-    const name = this.#widths.of(stopName(stop, this.#locale), NAME_FONT);
-    return Math.ceil(Math.max(name, this.#widths.of(stopDate(stop, this.#locale), WORD_FONT)));
+    return Math.ceil(Math.max(this.ofName(stop), this.#widths.of(stopDate(stop, this.#locale), WORD_FONT)));
   }
   ofSpan(span: Span): number {
     return Math.ceil(this.#widths.of(spanWords(span, this.#locale), WORD_FONT));

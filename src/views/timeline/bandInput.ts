@@ -8,19 +8,27 @@ interface Source {
   /** Calendar ms to px. */
   readonly scale: (ms: number) => number;
   readonly width: number;
-  readonly isLow: boolean;
+  readonly maxHeight: number;
   readonly widths: StopWidths;
 }
 
 /** The visible stops of the open step, measured for a scale. */
-export function bandInput({ exploration, scale, width, isLow, widths }: Source): BandInput {
+export function bandInput({ exploration, scale, width, maxHeight, widths }: Source): BandInput {
   const { stops, spans, answer, table } = exploration;
   const seen = stops.flatMap((stop) => {
     const shape = shapeOf(table, stop.row);
     if (!shape || !answer.visible.has(stop.row)) return [];
     const x = anchorX(scale(shape.at), scale(shape.to));
-    return [{ stop, x, labelWidth: widths.ofLabel(stop), inlineWidth: widths.ofInlineLabel(stop) }];
+    return [
+      {
+        stop,
+        x,
+        labelWidth: widths.ofLabel(stop),
+        inlineWidth: widths.ofInlineLabel(stop),
+        nameWidth: widths.ofName(stop),
+      },
+    ];
   });
   const measured = spans.map((span) => ({ span, textWidth: widths.ofSpan(span) }));
-  return { stops: seen, spans: measured, width, isLow };
+  return { stops: seen, spans: measured, width, maxHeight };
 }

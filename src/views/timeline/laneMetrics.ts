@@ -4,6 +4,8 @@
 export const LEAST_LINE_PX = 21;
 /** The same for glyphs drawn small and without names. */
 export const QUIET_LINE_PX = 11;
+/** The same where some of them have names, which are higher. */
+export const NAMED_LINE_PX = 16;
 /** Above and below the lines of a lane, at least. */
 export const LANE_PADDING_PX = 5;
 

@@ -6,8 +6,8 @@ export interface StopBand {
   readonly spans: readonly PlacedSpan[];
   /** Whether the words of spans need a row of their own above the discs. */
   readonly spansAbove: boolean;
-  /** Whether name and date stand on one line: in low timelines, where there is room. */
-  readonly isInline: boolean;
+  /** A name over its date; both on one line; or, for want of room, the name alone. */
+  readonly labels: 'stacked' | 'inline' | 'names';
   readonly height: number;
 }
 
@@ -35,8 +35,8 @@ export interface BandInput {
   readonly stops: readonly MeasuredStop[];
   readonly spans: readonly { readonly span: Span; readonly textWidth: number }[];
   readonly width: number;
-  /** Little height: name and date share a line where that fits. */
-  readonly isLow: boolean;
+  /** px the band may take; where name over date does not fit, they share a line, or dates are left out. */
+  readonly maxHeight: number;
 }
 
 interface MeasuredStop {
@@ -47,6 +47,16 @@ interface MeasuredStop {
   readonly labelWidth: number;
   /** Of both beside each other. */
   readonly inlineWidth: number;
+  readonly nameWidth: number;
+}
+
+interface Labels {
+  readonly labels: StopBand['labels'];
+  readonly rowHeight: number;
+  readonly rows: number;
+  readonly widthOf: (stop: MeasuredStop) => number;
+  /** Undefined: they do not fit in one row. */
+  readonly lefts: readonly number[] | undefined;
 }
 
 export const DISC_RADIUS = 13;
@@ -62,10 +72,10 @@ const LABEL_GAP = 10;
 const EDGE_PX = 5;
 const SPAN_GAP = 6;
 
-export const NO_BAND: StopBand = { stops: [], spans: [], spansAbove: false, isInline: false, height: 0 };
+export const NO_BAND: StopBand = { stops: [], spans: [], spansAbove: false, labels: 'stacked', height: 0 };
 
 /** Places the stops of a step on one line; labels stay in order, inside the width and apart. */
-export function layOutBand({ stops, spans, width, isLow }: BandInput): StopBand {
+export function layOutBand({ stops, spans, width, maxHeight }: BandInput): StopBand {
   if (stops.length === 0) return NO_BAND;
   const inOrder = [...stops].sort((a, b) => a.x - b.x);
   const xOf = new Map(inOrder.map(({ stop, x }) => [stop.event.id, x]));
@@ -79,25 +89,37 @@ export function layOutBand({ stops, spans, width, isLow }: BandInput): StopBand 
   );
   const discY = (spansAbove ? SPAN_ROW : 0) + DISC_ROW / 2;
   const labelTop = discY + DISC_ROW / 2;
-  const inline = isLow
-    ? inOneRow(
-        inOrder.map((one) => ({ x: one.x, width: one.inlineWidth })),
-        width,
-      )
-    : undefined;
-  const isInline = inline !== undefined;
-  const lefts =
-    inline ??
+  const rowOf = (widthOf: (stop: MeasuredStop) => number) =>
     inOneRow(
-      inOrder.map((one) => ({ x: one.x, width: one.labelWidth })),
+      inOrder.map((stop) => ({ x: stop.x, width: widthOf(stop) })),
       width,
     );
-  const rowHeight = isInline ? INLINE_ROW : LABEL_ROW;
+  const fits = (rows: number, rowHeight: number) => labelTop + rows * rowHeight + BOTTOM_PX <= maxHeight;
+  const options: readonly Omit<Labels, 'lefts'>[] = [
+    { labels: 'stacked', rowHeight: LABEL_ROW, rows: 1, widthOf: ({ labelWidth }) => labelWidth },
+    { labels: 'inline', rowHeight: INLINE_ROW, rows: 1, widthOf: ({ inlineWidth }) => inlineWidth },
+    { labels: 'stacked', rowHeight: LABEL_ROW, rows: 2, widthOf: ({ labelWidth }) => labelWidth },
+    { labels: 'names', rowHeight: INLINE_ROW, rows: 1, widthOf: ({ nameWidth }) => nameWidth },
+  ];
+  const possible = options.flatMap((option): Labels[] => {
+    const lefts = option.rows === 1 ? rowOf(option.widthOf) : undefined;
+    return fits(option.rows, option.rowHeight) && (lefts || option.rows > 1) ? [{ ...option, lefts }] : [];
+  });
+  const { labels, rowHeight, rows, widthOf, lefts } =
+    possible[0] ??
+    ({
+      labels: 'names',
+      rowHeight: INLINE_ROW,
+      rows: 2,
+      widthOf: ({ nameWidth }) => nameWidth,
+      lefts: undefined,
+    } satisfies Labels);
   return {
-    stops: inOrder.map(({ stop, x, labelWidth, inlineWidth }, index) => {
+    stops: inOrder.map((measured, index) => {
+      const { stop, x } = measured;
       // Where one row is too short for all, every other label goes to a second one.
-      const row = lefts ? 0 : index % 2;
-      const own = isInline ? inlineWidth : labelWidth;
+      const row = lefts ? 0 : index % rows;
+      const own = widthOf(measured);
       const left = lefts?.[index] ?? clamp(x - DISC_RADIUS, EDGE_PX, width - EDGE_PX - own);
       return { stop, x, y: discY, left, top: labelTop + row * rowHeight, width: own };
     }),
@@ -106,8 +128,8 @@ export function layOutBand({ stops, spans, width, isLow }: BandInput): StopBand 
       return { span, from, to, x, y: spansAbove ? SPAN_ROW / 2 : discY };
     }),
     spansAbove,
-    isInline,
-    height: labelTop + (lefts ? 1 : 2) * rowHeight + BOTTOM_PX,
+    labels,
+    height: labelTop + rows * rowHeight + BOTTOM_PX,
   };
 }
 

@@ -24,6 +24,11 @@ export class StopWidths {
     return Math.ceil(Math.max(name, this.#widths.of(stopDate(stop, this.#locale), DATE_FONT)));
   }
 
+  ofName(stop: Stop): number {
+    void this.#widths.version;
+    return Math.ceil(this.#widths.of(stopName(stop, this.#locale), NAME_FONT));
+  }
+
   /** Name and date on one line. */
   ofInlineLabel(stop: Stop): number {
     void this.#widths.version;

@@ -5,7 +5,7 @@ import { labelText } from '../../ui/eventText.ts';
 import { TextWidths } from '../../ui/textWidth.svelte.ts';
 import { DatedOrder } from './datedOrder.ts';
 import { lanesOf, type Lane } from './lanes.ts';
-import { LEAST_LINE_PX, QUIET_LINE_PX } from './laneMetrics.ts';
+import { LEAST_LINE_PX, NAMED_LINE_PX, QUIET_LINE_PX } from './laneMetrics.ts';
 import { layoutOf, onlyVisible, showsTheSame, stillServes } from './layout.ts';
 import type { Layout, LayoutInput, PlacedItem } from './layout.ts';
 
@@ -124,8 +124,7 @@ export class TimelineLayout {
       focused: this.#input.focused(),
       emphasised: this.emphasised,
       labelOf: (row) => (isQuiet(row) ? '' : labelText(exploration.eventAt(row), locale)),
-      // A name is higher than a small glyph.
-      minLinePx: this.isQuiet && !this.#hasNames ? QUIET_LINE_PX : LEAST_LINE_PX,
+      minLinePx: !this.isQuiet ? LEAST_LINE_PX : this.#hasNames ? NAMED_LINE_PX : QUIET_LINE_PX,
       widthOf: (text, bold) => this.#widths.of(text, bold ? BOLD_FONT : LABEL_FONT),
       otherDates: this.otherDates,
     };

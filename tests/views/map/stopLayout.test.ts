@@ -22,7 +22,7 @@ const spans: Span[] = [
   { from: kyiv, to: washington, days: 203, isExact: true },
   { from: washington, to: hague, days: 61, isExact: true },
 ];
-const measures = { ofLabel: () => 110, ofSpan: () => 62 };
+const measures = { ofLabel: () => 110, ofName: () => 90, ofSpan: () => 62 };
 const cameraOf = (width: number, height: number): Camera =>
   fitBounds({ west: -94, south: 33, east: 48, north: 58 }, width, height);
 

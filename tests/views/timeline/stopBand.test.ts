@@ -15,14 +15,20 @@ interface Given {
   readonly xs: readonly number[];
   readonly width: number;
   readonly labelWidth?: number;
-  readonly isLow?: boolean;
+  readonly maxHeight?: number;
 }
-const bandOf = ({ xs, width, labelWidth = 90, isLow = false }: Given) =>
+const bandOf = ({ xs, width, labelWidth = 90, maxHeight = Infinity }: Given) =>
   layOutBand({
-    stops: xs.map((x, index) => ({ stop: stop(index + 1), x, labelWidth, inlineWidth: labelWidth * 1.6 })),
+    stops: xs.map((x, index) => ({
+      stop: stop(index + 1),
+      x,
+      labelWidth,
+      inlineWidth: labelWidth * 1.6,
+      nameWidth: labelWidth * 0.8,
+    })),
     spans: xs.slice(1).map((_, index) => ({ span: span(index + 1, index + 2), textWidth: 56 })),
     width,
-    isLow,
+    maxHeight,
   });
 const overlapping = ({ stops }: StopBand) =>
   stops.filter((one, index) =>
@@ -57,9 +63,14 @@ describe('the band of stops', () => {
     expect(overlapping(band)).toEqual([]);
   });
 
-  test('writes name and date on one line in a low timeline, if all of them fit', () => {
-    expect(bandOf({ xs: [60, 300, 480], width: 620, isLow: true }).isInline).toBe(true);
-    expect(bandOf({ xs: [60, 150, 200], width: 300, isLow: true }).isInline).toBe(false);
+  test('keeps to the height it is given: name and date on one line, then names alone', () => {
+    expect(bandOf({ xs: [60, 300, 480], width: 640, maxHeight: 90 }).labels).toBe('stacked');
+    const inline = bandOf({ xs: [60, 300, 480], width: 640, maxHeight: 60 });
+    expect(inline.labels).toBe('inline');
+    const names = bandOf({ xs: [60, 150, 260], width: 300, maxHeight: 80 });
+    expect(names.labels).toBe('names');
+    for (const { height } of [inline, names]) expect(height).toBeLessThanOrEqual(80);
+    expect(overlapping(names)).toEqual([]);
   });
 
   test('writes spans between the discs, or above them where one is too short for its words', () => {
@@ -69,10 +80,10 @@ describe('the band of stops', () => {
 
   test('leaves out a span to a stop that is not shown', () => {
     const band = layOutBand({
-      stops: [{ stop: stop(1), x: 50, labelWidth: 80, inlineWidth: 150 }],
+      stops: [{ stop: stop(1), x: 50, labelWidth: 80, inlineWidth: 150, nameWidth: 60 }],
       spans: [{ span: span(1, 2), textWidth: 56 }],
       width: 400,
-      isLow: false,
+      maxHeight: Infinity,
     });
     expect(band.spans).toEqual([]);
   });
