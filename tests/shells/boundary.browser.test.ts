@@ -35,7 +35,8 @@ async function openPage(failing: Failing, mode: 'read' | 'embed' = 'read') {
       phase.current = { kind: 'failed', failure: { code: 'page-error', address: 'own.json' } };
     }),
   };
-  await render(AppRoot, { session: session, messages: en });
+  const asSession = session as unknown as Session;
+  await render(AppRoot, { session: asSession, messages: en });
   return { app, session };
 }
 const alert = () => page.getByRole('alert');
