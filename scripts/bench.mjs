@@ -5,20 +5,27 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { datasetText } from './bench/events.mjs';
 import { measurePage, median } from './bench/page.mjs';
 import { CHROMIUM_ARGS, findOrGetChromium } from './chromium.mjs';
 import { ensureInstalled, isBuildStale, ROOT, run } from './prepare.mjs';
 import { serve } from './serve.mjs';
+import { readArgs, readNumber } from './usage.mjs';
 
-const { values } = parseArgs({
+const USAGE = `Usage: npm run bench -- [--sizes N,N,…] [--runs N] [--pictures]
+
+  --sizes N,N,…  numbers of events; 61 is the shipped story
+  --runs N       runs of each page, of which the median counts
+  --pictures     keeps a picture of each page in out/`;
+const { values } = readArgs(USAGE, {
   options: {
     runs: { type: 'string', default: '3' },
     sizes: { type: 'string', default: '61,1000,10000,100000,1000000' },
     pictures: { type: 'boolean', default: false },
   },
 });
+const sizes = values.sizes.split(',').map((size) => readNumber('A size', size, USAGE, { min: 1 }));
+const turns = readNumber('The number of runs', values.runs, USAGE, { min: 1 });
 /** The shipped story has so many events: that size is the story itself. */
 const SHIPPED = 61;
 
@@ -54,7 +61,7 @@ function medians(runs) {
 
 const results = [];
 try {
-  for (const size of values.sizes.split(',').map(Number)) {
+  for (const size of sizes) {
     const data = `bench/events-${size}.json`;
     writeFileSync(join(site, data), datasetText(size));
     // Once before anybody measures: the server compresses it then.
@@ -62,7 +69,7 @@ try {
     const ours = size === SHIPPED ? `${url}?lang=en` : `${url}?lang=en&data=${data}`;
     const pages = { ours, floor: `${url}bench/floor.html?data=/${data}` };
     const runs = { ours: [], floor: [] };
-    for (let turn = 0; turn < Number(values.runs); turn++) {
+    for (let turn = 0; turn < turns; turn++) {
       for (const [name, address] of Object.entries(pages)) {
         const picture = values.pictures && turn === 0 ? join(OUT, `bench-${name}-${size}.png`) : undefined;
         runs[name].push(await once(address, picture));
@@ -70,7 +77,7 @@ try {
     }
     const result = { size, ours: medians(runs.ours), floor: medians(runs.floor), runs };
     results.push(result);
-    console.log(`${size} events, median of ${values.runs}:`);
+    console.log(`${size} events, median of ${turns}:`);
     console.table(Object.fromEntries(['ours', 'floor'].map((name) => [name, flat(result[name])])));
     rmSync(join(site, data));
   }

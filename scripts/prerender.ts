@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { WholeDataset } from '../src/domain/dataset.ts';
@@ -6,6 +6,7 @@ import { directionOf } from '../src/domain/language.ts';
 import { checkDocument } from '../src/schema/check.ts';
 import { normalise } from '../src/schema/normalise.ts';
 import { CHUNKS } from './chunks.ts';
+import { datasetFolders } from './data/folders.ts';
 import { bootScript } from './prerender/boot.ts';
 import { staticHtml } from './prerender/eventList.ts';
 import { headHtml } from './prerender/head.ts';
@@ -142,12 +143,11 @@ export async function fillPage(
 
 /** The shipped datasets, the one a page without `?data=` shows first; without those that have errors, which the build reports. */
 async function shippedDatasets(folder: string): Promise<{ slug: string; dataset: WholeDataset }[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const sets = await Promise.all(
-    slugs.map(async (slug) => {
-      const source = await readFile(path.join(folder, slug, 'dataset.json'), 'utf8').catch(() => undefined);
-      const { document } = source === undefined ? {} : checkDocument(JSON.parse(source));
+    datasetFolders(folder).slugs.map(async (slug) => {
+      const { document } = checkDocument(
+        JSON.parse(await readFile(path.join(folder, slug, 'dataset.json'), 'utf8')),
+      );
       return document ? [{ slug, dataset: normalise(document) }] : [];
     }),
   );

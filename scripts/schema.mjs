@@ -3,6 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { runnerImport } from 'vite';
+import { readArgs } from './usage.mjs';
+
+readArgs('Usage: npm run schema\n\nWrites public/schema/dataset-1.json from the definition in src/schema.');
 
 const target = fileURLToPath(new URL('../public/schema/dataset-1.json', import.meta.url));
 const source = fileURLToPath(new URL('../src/schema/jsonSchema.ts', import.meta.url));

@@ -8,6 +8,7 @@ import { iconPage } from './pictures/icon.mjs';
 import { indexedPng } from './pictures/indexedPng.mjs';
 import { isBuildStale, ROOT, run } from './prepare.mjs';
 import { serve } from './serve.mjs';
+import { readArgs, refuse } from './usage.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 const LARGEST_BYTES = 400_000;
@@ -36,7 +37,12 @@ const SHOTS = [
 ];
 
 // `npm run screenshots -- phone` takes only those with “phone” in their name; the icon is always drawn.
-const [part = ''] = process.argv.slice(2);
+const USAGE = `Usage: npm run screenshots -- [PART]
+
+  PART   only the pictures with this in their name: ${SHOTS.map(({ name }) => name).join(', ')}`;
+const { positionals } = readArgs(USAGE, { allowPositionals: true });
+if (positionals.length > 1) refuse(`One part of a name at a time: “${positionals[1]}” is too much.`, USAGE);
+const [part = ''] = positionals;
 const isWanted = ({ name }) => name.includes(part);
 
 const twoFrames = (page) =>

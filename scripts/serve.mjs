@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { MAX_PORT, readArgs, readNumber } from './usage.mjs';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4170;
@@ -139,14 +139,21 @@ export async function serve(folder, { port = DEFAULT_PORT, base = '/', strict = 
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values, positionals } = parseArgs({
+  const usage = `Usage: node scripts/serve.mjs [FOLDER] [--port N] [--base PATH] [--strict]
+
+  FOLDER        what is served; dist if absent
+  --port N      the port; a taken one leads to the next
+  --base PATH   the path below which it is served, such as /sub/
+  --strict      a taken port is an error`;
+  const { values, positionals } = readArgs(usage, {
     allowPositionals: true,
     options: { port: { type: 'string' }, base: { type: 'string' }, strict: { type: 'boolean' } },
   });
   try {
-    const { port, base, strict } = values;
+    const port = readNumber('The port', values.port, usage, { max: MAX_PORT });
+    const { base, strict } = values;
     const { url } = await serve(positionals[0] ?? 'dist', {
-      ...(port && { port: Number(port) }),
+      ...(port !== undefined && { port }),
       ...(base && { base }),
       strict: strict ?? false,
     });

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { native } from '../src/formats/native.ts';
@@ -8,35 +8,47 @@ import { splitDataset } from '../src/loading/parts.ts';
 import { checkDocument } from '../src/schema/check.ts';
 import { normalise } from '../src/schema/normalise.ts';
 import type { Problem } from '../src/schema/problem.ts';
+import { datasetFolders } from './data/folders.ts';
 
 /**
  * Vite plugin: every `data/<slug>/dataset.json` is checked and served as the whole document, and split
  * per language into `core.<lang>.json` and `details.<lang>.json`. Names are fixed: links contain them.
- * `virtual:shipped-data` lists slugs with their languages.
+ * `virtual:shipped-data` lists slugs with their languages, that of the front page first.
  */
 export default function shippedData(): Plugin {
   let config: ResolvedConfig;
+  /** Of a build, which reads the data once. */
+  let built: readonly ShippedSet[] | undefined;
   return {
     name: 'chronotope:shipped-data',
     configResolved(resolved) {
       config = resolved;
+    },
+    // Before anything is written: a build that fails leaves `dist/` as it was.
+    async buildStart() {
+      if (config.command !== 'build') return;
+      const { sets, warnings } = await readAll(config.root);
+      const problems = sets.flatMap(({ slug, problems: found }) =>
+        found.map((problem) => ({ slug, problem })),
+      );
+      const errors = problems.filter(({ problem }) => problem.severity === 'error');
+      for (const line of warnings) this.warn(line);
+      for (const { slug, problem } of problems)
+        if (problem.severity !== 'error') this.warn(inWords(slug, problem));
+      if (errors.length > 0) this.error(errors.map(({ slug, problem }) => inWords(slug, problem)).join('\n'));
+      built = sets;
     },
     resolveId(id) {
       return id === VIRTUAL ? `\0${VIRTUAL}` : undefined;
     },
     async load(id) {
       if (id !== `\0${VIRTUAL}`) return undefined;
-      const sets = await readAll(config.root);
+      const sets = built ?? (await readAll(config.root)).sets;
       const list = sets.map(({ slug, languages }) => ({ slug, languages }));
       return `export const shipped = ${JSON.stringify(list)};`;
     },
-    async generateBundle() {
-      for (const { slug, files, problems } of await readAll(config.root)) {
-        for (const problem of problems) {
-          const line = inWords(slug, problem);
-          if (problem.severity === 'error') this.error(line);
-          else this.warn(line);
-        }
+    generateBundle() {
+      for (const { slug, files } of built ?? []) {
         for (const [name, source] of files) {
           this.emitFile({ type: 'asset', fileName: `data/${slug}/${name}`, source });
         }
@@ -57,17 +69,16 @@ interface ShippedSet {
   readonly problems: readonly Problem[];
 }
 
-async function readAll(root: string): Promise<ShippedSet[]> {
-  const folders = await readdir(path.join(root, 'data'), { withFileTypes: true }).catch(() => []);
-  const sets = folders
-    .filter((folder) => folder.isDirectory())
-    .map(async ({ name }) => readSet(name, path.join(root, 'data', name, 'dataset.json')));
-  return (await Promise.all(sets)).filter((set) => set !== undefined);
+async function readAll(
+  root: string,
+): Promise<{ readonly sets: readonly ShippedSet[]; readonly warnings: readonly string[] }> {
+  const { slugs, warnings } = datasetFolders(path.join(root, 'data'));
+  const sets = slugs.map((slug) => readSet(slug, path.join(root, 'data', slug, 'dataset.json')));
+  return { sets: await Promise.all(sets), warnings };
 }
 
-async function readSet(slug: string, file: string): Promise<ShippedSet | undefined> {
-  const source = await readFile(file, 'utf8').catch(() => undefined);
-  if (source === undefined) return undefined;
+async function readSet(slug: string, file: string): Promise<ShippedSet> {
+  const source = await readFile(file, 'utf8');
   const files = new Map([['dataset.json', source]]);
   const read = native.read(source);
   if (!read.ok) {
@@ -91,9 +102,10 @@ async function readSet(slug: string, file: string): Promise<ShippedSet | undefin
 /** In development the same files, made again whenever the data change, and the page reloaded. */
 function serve(server: ViteDevServer): void {
   const { root, logger } = server.config;
-  let sets: Promise<ShippedSet[]> | undefined;
+  let sets: Promise<readonly ShippedSet[]> | undefined;
   const read = async () => {
-    const found = await readAll(root);
+    const { sets: found, warnings } = await readAll(root);
+    for (const line of warnings) logger.warn(line);
     for (const { slug, problems } of found) {
       for (const problem of problems) logger.warn(inWords(slug, problem));
     }

@@ -2,11 +2,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ensureInstalled, isBuildStale, nodeProblem, ROOT, run } from './prepare.mjs';
 import { serve } from './serve.mjs';
+import { MAX_PORT, readArgs, readNumber } from './usage.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } });
+const USAGE = `Usage: npm start -- [--port N] [--no-open]
+
+  --port N    the port of the page; else that of PORT, else the first that is free from 4170 on
+  --no-open   does not open the browser`;
+const { values } = readArgs(USAGE, {
+  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+});
+const port = readNumber('The port', values.port ?? process.env.PORT, USAGE, { max: MAX_PORT });
 
 function fail(message) {
   console.error(message);
@@ -41,7 +48,6 @@ if (isBuildStale()) {
   if ((await run('vite', ['build', '--logLevel', 'warn'])) !== 0) fail('The build failed; see above.');
 }
 
-const port = values.port ?? process.env.PORT;
-const { url } = await serve(join(ROOT, 'dist'), port ? { port: Number(port) } : {});
+const { url } = await serve(join(ROOT, 'dist'), port === undefined ? {} : { port });
 console.log(`\n  Chronotope is at ${url}\n  Stop it with Ctrl+C.\n`);
 openBrowser(url);

@@ -3,10 +3,10 @@
 //   npm test -- --with hosts      what needs more than a browser, too
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findOrGetChromium } from './chromium.mjs';
 import { findOrGetNginx } from './nginx.mjs';
 import { ensureInstalled, isBuildStale, nodeProblem, ROOT, run } from './prepare.mjs';
+import { readArgs, refuse } from './usage.mjs';
 
 const REPORTS = 'test-results';
 
@@ -76,13 +76,18 @@ const MORE = [playwright('hosts', ['chromium', 'nginx', 'build'])];
 const ALL = [...STEPS, ...MORE];
 
 function chosenSteps() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, with: { type: 'string' } } });
+  const usage = `Usage: npm test -- [--only STEPS] [--with STEPS]
+
+  --only STEPS   these steps alone, separated by commas
+  --with STEPS   these steps, too, which need more than a browser
+
+Steps: ${ALL.map(({ name }) => name).join(', ')}.`;
+  const { values } = readArgs(usage, { options: { only: { type: 'string' }, with: { type: 'string' } } });
   const named = (names = '') => names.split(',').filter((name) => name !== '');
   const unknown = [...named(values.only), ...named(values.with)].filter(
     (name) => !ALL.some((step) => step.name === name),
   );
-  if (unknown.length > 0)
-    stop(`No such step: ${unknown.join(', ')}. There are ${ALL.map(({ name }) => name).join(', ')}.`);
+  if (unknown.length > 0) refuse(`No such step: ${unknown.join(', ')}.`, usage);
   const isWanted = ({ name }) => named(values.with).includes(name);
   if (values.only === undefined) return [...STEPS, ...MORE.filter(isWanted)];
   const chosen = ALL.filter((step) => named(values.only).includes(step.name) || isWanted(step));

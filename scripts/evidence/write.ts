@@ -1,4 +1,6 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { datasetFolders } from '../data/folders.ts';
 import { evidenceOf } from './evidenceOf.ts';
 
 /** Writes the evidence of every dataset in a folder; gives what is not backed, in words. */
@@ -13,10 +15,7 @@ export async function writeEvidence(data: URL): Promise<string[]> {
   return problems;
 }
 
-/** Every folder of `data/` is a dataset by being there. */
-export function slugsIn(data: URL): string[] {
-  return readdirSync(data, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+/** The datasets of `data/`. */
+export function slugsIn(data: URL): readonly string[] {
+  return datasetFolders(fileURLToPath(data)).slugs;
 }

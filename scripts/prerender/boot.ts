@@ -7,9 +7,9 @@ type Arrangement = keyof typeof CHUNKS;
 type Preloads = Readonly<Record<Arrangement, readonly (readonly [href: string, kind: 'script' | 'font'])[]>>;
 
 /**
- * The script that runs before anything is shown: it says in which mode the page is, so that an embed never shows the
- * fonts of the page, and asks for the scripts of the arrangement while the entry is still on its way. In a file: pages
- * with a strict policy run no inline script.
+ * The script that runs while the entry is still on its way: it says in which mode the page is, so that an embed does not
+ * ask for the fonts of the page, and asks for the scripts of the arrangement. In a file: pages with a strict policy run no
+ * inline script. Nothing waits for it.
  */
 export function bootScript(preloads: Preloads): { readonly fileName: string; readonly source: string } {
   const source = `(${boot.toString()})(${JSON.stringify(preloads)},${PHONE_PX})\n`;

@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts';
 interface HeadOptions {
   /** Where the site will be, if known: crawlers want whole addresses. */
   readonly siteUrl: string | undefined;
-  /** Address of the script that runs before anything is shown; none while developing. */
+  /** Address of the script that asks for the others early; none while developing. */
   readonly boot: string | undefined;
   /** Address of the page below the site: nothing for the one that follows the browser's language. */
   readonly page?: string;
@@ -40,7 +40,8 @@ export function headHtml(reader: Reader, { siteUrl, boot, page = '', oembed }: H
     '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)">',
     '<link rel="apple-touch-icon" href="apple-touch-icon.png">',
-    ...(boot === undefined ? [] : [`<script src="${boot}"></script>`]),
+    // `async`: a server that never answers for it must not keep the list of events from the reader.
+    ...(boot === undefined ? [] : [`<script async fetchpriority="high" src="${boot}"></script>`]),
   ].join('\n    ');
 }
 

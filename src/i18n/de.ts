@@ -21,6 +21,7 @@ export const de: Messages = {
     skipToEvents: 'Zur Liste der Ereignisse springen',
     more: (n) => `${count(n)} weitere`,
     notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden.',
+    broken: 'Dieser Teil der Seite lässt sich nicht zeigen.',
     dropped: (keys) => `Ein Teil des Links ließ sich nicht verwenden und wurde ausgelassen: ${keys}.`,
     dismiss: 'Ausblenden',
   },

@@ -20,6 +20,7 @@ export const en = {
     skipToEvents: 'Skip to the list of events',
     more: (n: number) => `${count(n)} more`,
     notLoaded: 'This part of the page could not be loaded.',
+    broken: 'This part of the page cannot be shown.',
     dropped: (keys: string) => `Part of the link could not be used and was left out: ${keys}.`,
     dismiss: 'Dismiss',
   },

@@ -70,6 +70,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       what: 'The browser broke off reading the data, most likely because its memory did not suffice.',
       fix: 'Close other tabs and try again, or load a smaller extract.',
     }),
+    'page-error': () => ({
+      what: 'The page failed while showing these data.',
+      fix: 'Load the page again. If it fails again, tell whoever publishes it, with this address.',
+    }),
     changed: () => ({
       what: 'The data were replaced on the server while the page was loading.',
       fix: 'Load the page again.',
@@ -126,6 +130,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       what: 'Der Browser hat das Lesen der Daten abgebrochen, vermutlich weil sein Speicher nicht reichte.',
       fix: 'Schließen Sie andere Tabs und versuchen Sie es noch einmal, oder laden Sie einen kleineren Auszug.',
     }),
+    'page-error': () => ({
+      what: 'Die Seite ist beim Zeigen dieser Daten gescheitert.',
+      fix: 'Laden Sie die Seite neu. Scheitert sie wieder, melden Sie es mit dieser Adresse denen, die sie veröffentlichen.',
+    }),
     changed: () => ({
       what: 'Die Daten wurden auf dem Server ersetzt, während die Seite lud.',
       fix: 'Laden Sie die Seite neu.',
@@ -179,6 +187,10 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     'broken-down': () => ({
       what: 'Браузер перервав читання даних, найімовірніше через нестачу пам’яті.',
       fix: 'Закрийте інші вкладки й спробуйте ще раз або завантажте менший уривок.',
+    }),
+    'page-error': () => ({
+      what: 'Під час показу цих даних на сторінці сталася помилка.',
+      fix: 'Завантажте сторінку ще раз. Якщо помилка повториться, повідомте про неї видавців сторінки, вказавши цю адресу.',
     }),
     changed: () => ({
       what: 'Поки сторінка завантажувалася, дані на сервері замінили.',

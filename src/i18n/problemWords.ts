@@ -49,6 +49,10 @@ export function fieldOf({ path }: Problem): string {
   return path.findLast((key) => typeof key === 'string') ?? '';
 }
 
+/** What a value of the wrong type was taken for, as JSON, where it is short. */
+export const asTaken = ({ suggestion }: Problem) =>
+  suggestion === undefined ? undefined : shown(suggestion);
+
 /** The way round a circle of ids. */
 export const roundTrip = (problem: Problem): string => choices(problem).map(shown).join(' → ');
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../schema/problem.ts';
 import { nounsDe } from './problemNouns.ts';
-import { choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
+import { asTaken, choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
 
 const { types, records } = nounsDe;
 const quote = (text: string) => `„${text}“`;
@@ -56,6 +56,10 @@ export const problemsDe: ProblemWords = {
       what: `Gefunden: ${found(problem)}, erwartet: ${typeWords(problem)}.`,
       fix: perhaps(problem, `Schreiben Sie hier: ${typeWords(problem)}.`),
     }),
+    'type-taken': (problem) => ({
+      what: `Gefunden: ${found(problem)}, erwartet: ${typeWords(problem)}; gelesen wird es ${asTaken(problem) === undefined ? 'trotzdem' : `als ${asTaken(problem)!}`}.`,
+      fix: `Schreiben Sie hier: ${asTaken(problem) ?? typeWords(problem)}.`,
+    }),
     choice: (problem) => ({
       what: `${found(problem)} gehört nicht zu den hier erlaubten Wörtern.`,
       fix: perhaps(problem, `Erlaubt sind: ${choices(problem).join(', ')}.`),
@@ -79,6 +83,14 @@ export const problemsDe: ProblemWords = {
     'number-range': (problem) => ({
       what: `${shown(problem.value)} liegt außerhalb des hier erlaubten Bereichs.`,
       fix: `Verwenden Sie eine Zahl von ${choices(problem).join(' bis ')}.`,
+    }),
+    ring: () => ({
+      what: 'Dieser Ring hat zu wenige Positionen, um eine Fläche zu umschließen.',
+      fix: 'Geben Sie ihm mindestens vier Positionen, die letzte gleich der ersten, oder lassen Sie „geometry“ weg.',
+    }),
+    'ring-open': () => ({
+      what: 'Der Ring ist nicht geschlossen: Seine letzte Position ist nicht die erste. Er wird hier geschlossen.',
+      fix: 'Wiederholen Sie am Ende die erste Position.',
     }),
     country: (problem) => ({
       what: `${found(problem)} ist kein Länderkürzel in Kleinbuchstaben.`,
@@ -118,6 +130,10 @@ export const problemsDe: ProblemWords = {
           ? `Die Kennung ${found(problem)} kommt zweimal vor.`
           : `Die Kennung ${found(problem)} gehört schon zu Eintrag ${expected(problem)}.`,
       fix: 'Geben Sie jedem eine eigene Kennung.',
+    }),
+    'listed-twice': (problem) => ({
+      what: `${found(problem)} steht mehr als einmal in der Liste.`,
+      fix: 'Entfernen Sie die Wiederholung.',
     }),
     'unknown-reference': (problem) => ({
       what: `${MISSING[expected(problem)]} die Kennung ${found(problem)}.`,

@@ -1,6 +1,6 @@
 import type { Problem } from '../schema/problem.ts';
 import { nounsEn } from './problemNouns.ts';
-import { choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
+import { asTaken, choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
 
 const { types, records } = nounsEn;
 const quote = (text: string) => `“${text}”`;
@@ -47,6 +47,10 @@ export const problemsEn: ProblemWords = {
       what: `Found ${found(problem)}, expected ${typeWords(problem)}.`,
       fix: perhaps(problem, `Write ${typeWords(problem)}.`),
     }),
+    'type-taken': (problem) => ({
+      what: `Found ${found(problem)}, expected ${typeWords(problem)}; it is read ${asTaken(problem) === undefined ? 'all the same' : `as ${asTaken(problem)!}`}.`,
+      fix: `Write ${asTaken(problem) ?? typeWords(problem)}.`,
+    }),
     choice: (problem) => ({
       what: `${found(problem)} is not one of the words allowed here.`,
       fix: perhaps(problem, `Use one of: ${choices(problem).join(', ')}.`),
@@ -70,6 +74,14 @@ export const problemsEn: ProblemWords = {
     'number-range': (problem) => ({
       what: `${shown(problem.value)} is not in the range allowed here.`,
       fix: `Use a number from ${choices(problem).join(' to ')}.`,
+    }),
+    ring: () => ({
+      what: 'This ring has too few positions to enclose an area.',
+      fix: 'Give it at least four positions, the last the same as the first, or leave “geometry” out.',
+    }),
+    'ring-open': () => ({
+      what: 'The ring is not closed: its last position is not its first. It is closed here.',
+      fix: 'Repeat the first position at the end.',
     }),
     country: (problem) => ({
       what: `${found(problem)} is not a country code in lower case.`,
@@ -109,6 +121,10 @@ export const problemsEn: ProblemWords = {
           ? `The id ${found(problem)} is used twice.`
           : `The id ${found(problem)} is already that of entry ${expected(problem)}.`,
       fix: 'Give each its own id.',
+    }),
+    'listed-twice': (problem) => ({
+      what: `${found(problem)} stands in the list more than once.`,
+      fix: 'Remove the repetition.',
     }),
     'unknown-reference': (problem) => ({
       what: `There is no ${recordWord(expected(problem))} with the id ${found(problem)}.`,

@@ -1,7 +1,7 @@
 import type { Problem as ProblemOf } from '../schema/problem.ts';
 import { plural } from './plural.ts';
 import { nounsUk } from './problemNouns.ts';
-import { choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
+import { asTaken, choices, fieldOf, roundTrip, shown, type ProblemWords } from './problemWords.ts';
 
 type Problem = ProblemOf<string>;
 
@@ -66,6 +66,10 @@ export const problemsUk: ProblemWords = {
       what: `Знайдено ${found(problem)}, а тут має бути ${typeWords(problem)}.`,
       fix: perhaps(problem, `Напишіть тут ${typeWords(problem)}.`),
     }),
+    'type-taken': (problem) => ({
+      what: `Знайдено ${found(problem)}, а тут має бути ${typeWords(problem)}; прочитано ${asTaken(problem) === undefined ? 'попри це' : `як ${asTaken(problem)!}`}.`,
+      fix: `Напишіть тут ${asTaken(problem) ?? typeWords(problem)}.`,
+    }),
     choice: (problem) => ({
       what: `${found(problem)} не належить до дозволених тут слів.`,
       fix: perhaps(problem, `Дозволено: ${choices(problem).join(', ')}.`),
@@ -89,6 +93,14 @@ export const problemsUk: ProblemWords = {
     'number-range': (problem) => ({
       what: `${shown(problem.value)} виходить за дозволені тут межі.`,
       fix: `Використайте число від ${choices(problem).join(' до ')}.`,
+    }),
+    ring: () => ({
+      what: 'Це кільце має замало точок, щоб охопити територію.',
+      fix: 'Укажіть щонайменше чотири точки, останню – таку саму, як перша, або приберіть «geometry».',
+    }),
+    'ring-open': () => ({
+      what: 'Кільце не замкнене: остання точка не збігається з першою. Тут його замкнено.',
+      fix: 'Повторіть наприкінці першу точку.',
     }),
     country: (problem) => ({
       what: `${found(problem)} не є кодом країни малими літерами.`,
@@ -128,6 +140,10 @@ export const problemsUk: ProblemWords = {
           ? `Ідентифікатор ${found(problem)} ужито двічі.`
           : `Ідентифікатор ${found(problem)} уже має запис ${expected(problem)}.`,
       fix: 'Дайте кожному запису власний ідентифікатор.',
+    }),
+    'listed-twice': (problem) => ({
+      what: `${found(problem)} стоїть у списку більше ніж один раз.`,
+      fix: 'Приберіть повтор.',
     }),
     'unknown-reference': (problem) => ({
       what: `Немає ${MISSING[expected(problem)]} з ідентифікатором ${found(problem)}.`,

@@ -21,6 +21,8 @@ export type LoadFailure =
     }
   /** The browser ended what was reading, most likely for want of memory. */
   | { readonly code: 'broken-down'; readonly address: string }
+  /** The page itself failed on what it had loaded. */
+  | { readonly code: 'page-error'; readonly address: string }
   | { readonly code: 'changed'; readonly address: string }
   | { readonly code: 'cancelled'; readonly address: string };
 

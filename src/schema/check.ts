@@ -1,6 +1,7 @@
 import { checkClaims } from './claimsCheck.ts';
 import { checkConnections } from './connections.ts';
-import { COLLECTIONS, VERSION, type CollectionName, type DatasetDocument } from './definition.ts';
+import { coerce } from './coerce.ts';
+import { COLLECTIONS, Head, VERSION, type CollectionName, type DatasetDocument } from './definition.ts';
 import { checkHead } from './headCheck.ts';
 import { holdRecords, type Held, type Holdings } from './held.ts';
 import { checkKnown } from './knownCheck.ts';
@@ -41,8 +42,8 @@ export function checkDocument(json: unknown): CheckResult {
 export function* checkInSteps(json: unknown): Generator<number, CheckResult> {
   const unusable = problemWithWhole(json);
   if (unusable) return { problems: [unusable], more: 0, errors: 1, events: { total: 0, loaded: 0 } };
-  const source = json as Readonly<Record<string, unknown>>;
   const problems = new ProblemList();
+  const source = withLists(json as Readonly<Record<string, unknown>>, problems);
   const head = checkHead(source, problems);
   const holdings = yield* holdRecords(source, problems);
   const offset = Object.values(holdings).reduce((sum, records) => sum + records.size, 0);
@@ -74,13 +75,32 @@ function problemWithWhole(json: unknown): Problem | undefined {
     return { path: [], rule: 'not-a-dataset', severity: 'error', expected: 'object', value: json };
   }
   const { version, events } = json as Record<string, unknown>;
-  if (version !== undefined && version !== VERSION) {
+  if (version !== undefined && version !== null && coerce(Head.entries.version, version).value !== VERSION) {
     return { path: ['version'], rule: 'version', severity: 'error', value: version, expected: `${VERSION}` };
   }
-  if (!Array.isArray(events)) {
+  if (!Array.isArray(events) && !isRecord(events)) {
     return { path: ['events'], rule: 'not-a-dataset', severity: 'error', expected: 'events', value: events };
   }
   return undefined;
+}
+
+/** The document with a list in place of each collection that is a single record. */
+function withLists(
+  document: Readonly<Record<string, unknown>>,
+  problems: ProblemList,
+): Readonly<Record<string, unknown>> {
+  const single = Object.keys(COLLECTIONS).filter((name) => isRecord(document[name]));
+  for (const name of single) {
+    const problem = { rule: 'type-taken', expected: 'list', severity: 'warning' } as const;
+    problems.add({ path: [name], ...problem, value: document[name] });
+  }
+  return single.length === 0
+    ? document
+    : { ...document, ...Object.fromEntries(single.map((name) => [name, [document[name]]])) };
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'id');
 }
 
 function valuesOf(records: ReadonlyMap<string, Held>): unknown[] {

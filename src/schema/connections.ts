@@ -4,6 +4,7 @@ import type { Held, Holdings } from './held.ts';
 import type { Path } from './problem.ts';
 import type { ProblemList } from './problemList.ts';
 import { repair } from './repair.ts';
+import { repeatsIn } from './repeats.ts';
 import { nearest } from './suggest.ts';
 import { walk, type Visitor } from './walk.ts';
 
@@ -11,7 +12,7 @@ const SLICE = 1000;
 /** Above it, looking for a similar id costs more than it helps. */
 const MAX_CANDIDATES = 5000;
 
-/** Takes away references to records that are not there and reports unknown fields; yields how many records it has seen. */
+/** Takes away references to records that are not there, and all but the first of those listed twice; reports unknown fields; yields how many records it has seen. */
 export function* checkConnections(holdings: Holdings, problems: ProblemList): Generator<number, void> {
   let seen = 0;
   for (const collection of Object.keys(COLLECTIONS) as CollectionName[]) {
@@ -26,7 +27,7 @@ export function* checkConnections(holdings: Holdings, problems: ProblemList): Ge
   }
 }
 
-/** Ways to the parts of a record that lead nowhere or repeat an id; reports them and unknown fields. */
+/** Ways to the parts of a record that lead nowhere or repeat; reports them and unknown fields. */
 function lostParts(schema: v.GenericSchema, held: Held, holdings: Holdings, problems: ProblemList): Path[] {
   const lost: Path[] = [];
   const base = [held.collection, held.index];
@@ -41,6 +42,22 @@ function lostParts(schema: v.GenericSchema, held: Held, holdings: Holdings, prob
         id: held.id,
         ...(suggestion === undefined ? {} : { suggestion }),
       });
+    },
+    distinct(path, list) {
+      const repeats = repeatsIn(list);
+      for (const index of repeats) {
+        const way = [...path, index];
+        if (isBad(held, way)) continue;
+        lost.push(way);
+        problems.add({
+          path: [...base, ...way],
+          rule: 'listed-twice',
+          severity: 'warning',
+          value: list[index],
+          id: held.id,
+        });
+      }
+      return repeats;
     },
     reference(path, id, collection) {
       if (holdings[collection].has(id) || isBad(held, path)) return;

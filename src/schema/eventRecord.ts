@@ -4,6 +4,7 @@ import {
   Slug,
   Text,
   list,
+  mayRepeat,
   oneOf,
   optional,
   reference,
@@ -42,7 +43,7 @@ export const Event = v.looseObject(
     ),
     where: optional(list(Where), 'Where', 'Places, the main one first; may be empty.'),
     route: optional(
-      list(reference('places')),
+      mayRepeat(list(reference('places'))),
       'Route',
       'Ids of places in order, only where a source states it.',
     ),

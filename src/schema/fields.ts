@@ -73,6 +73,16 @@ export interface RefersTo {
   readonly refersTo: Collection;
 }
 
+/** A list in which the same may stand more than once. */
+export interface MayRepeat {
+  readonly mayRepeat: true;
+}
+
+const repeating: MayRepeat = { mayRepeat: true };
+
+/** Says of a list that an entry may come again, as on a way there and back. */
+export const mayRepeat = <TSchema extends Schema>(schema: TSchema) => Object.assign(schema, repeating);
+
 const SLUG = /^[a-z0-9-]+$/;
 
 /** The id of a record: lower-case letters, digits and hyphens. */

@@ -1,10 +1,11 @@
 import type * as v from 'valibot';
+import { coerce, coercionProblems } from './coerce.ts';
 import { COLLECTIONS, type CollectionName } from './definition.ts';
 import type { Path, Problem } from './problem.ts';
 import type { ProblemList } from './problemList.ts';
 import { examine, repair } from './repair.ts';
 
-/** A record that is good so far, beside what the author wrote. */
+/** A record that is good so far, beside what the author wrote, which has the right types wherever they were beyond doubt. */
 export interface Held {
   readonly collection: CollectionName;
   readonly index: number;
@@ -53,13 +54,23 @@ export function* holdRecords(document: object, problems: ProblemList): Generator
 function holdRecord(
   collection: CollectionName,
   index: number,
-  raw: unknown,
+  written: unknown,
   held: Map<string, Held>,
   problems: ProblemList,
 ): void {
   const path = [collection, index];
   const schema: v.GenericSchema = COLLECTIONS[collection];
-  const examined = examine(schema, raw, path);
+  let examined = examine(schema, written, path);
+  let raw = written;
+  if (examined.problems.length > 0) {
+    const coerced = coerce(schema, written);
+    if (coerced.coercions.length > 0) {
+      raw = coerced.value;
+      examined = examine(schema, raw, path);
+      for (const problem of coercionProblems(coerced.coercions, path, examined.problems))
+        problems.add(placed(problem, idOf(raw), false));
+    }
+  }
   const value = repair(schema, raw, examined.bad);
   const id = idOf(raw);
   for (const problem of examined.problems) problems.add(placed(problem, id, value === undefined));

@@ -28,8 +28,18 @@ export function pathOf(issue: Issue): (string | number)[] {
 
 /** Whether a value that breaks the rule may stay. */
 export function mayStay(issue: Issue): boolean {
-  return ruleOf(issue).rule === 'too-long';
+  const { rule } = ruleOf(issue);
+  return rule === 'too-long' || rule === 'ring-open';
 }
+
+/** Keys from the record to what has to go with the value: a shape without one of its points would be another shape. */
+export function badPathOf(issue: Issue): (string | number)[] {
+  const path = pathOf(issue);
+  const at = path.indexOf(WHOLE);
+  return at < 0 ? path : path.slice(0, at + 1);
+}
+
+const WHOLE = 'geometry';
 
 function ruleOf(issue: Issue): { rule: RuleCode; expected?: string | readonly string[] } {
   const [code = '', expected] = issue.message.split(/:(.*)/s);

@@ -108,11 +108,16 @@ export function toDispute(record: DisputeRecord, language: string): Dispute {
   };
 }
 
-/** Positions cut to longitude and latitude; the check has made sure of at least these two. */
+/** Rings closed, positions cut to longitude and latitude; the check has made sure of at least these two. */
 function toGeometry(geometry: NonNullable<DisputeRecord['geometry']>): DisputeGeometry {
   const flat = (polygon: number[][][]) =>
-    polygon.map((ring) => ring.map(([lon = 0, lat = 0]) => [lon, lat] as const));
+    polygon.map((ring) => closed(ring.map(([lon = 0, lat = 0]) => [lon, lat] as const)));
   return geometry.type === 'Polygon'
     ? { type: 'Polygon', coordinates: flat(geometry.coordinates) }
     : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(flat) };
+}
+
+function closed(ring: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const [first, last] = [ring[0]!, ring.at(-1)!];
+  return first[0] === last[0] && first[1] === last[1] ? [...ring] : [...ring, first];
 }

@@ -102,14 +102,40 @@ export const Era = v.looseObject(
   object,
 );
 
-const Position = v.pipe(list(v.number(rule('type', 'number'))), v.minLength(2, rule('type', 'list')));
-const Polygon = list(list(Position));
+/** Outlines across the date line may go on beyond it instead of being cut there. */
+const MOST_LONGITUDE = 360;
+
+const Position = v.pipe(
+  list(v.number(rule('type', 'number'))),
+  v.minLength(2, rule('type', 'list')),
+  v.check(
+    ([lon = 0]) => Math.abs(lon) <= MOST_LONGITUDE,
+    rule('number-range', `${-MOST_LONGITUDE}|${MOST_LONGITUDE}`),
+  ),
+  v.check(([, lat = 0]) => Math.abs(lat) <= 90, rule('latitude')),
+);
+
+const isClosed = (ring: readonly (readonly number[])[]) => {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+};
+
+/** A ring is closed by whoever draws it; what encloses nothing is none. */
+const Ring = v.pipe(
+  list(Position),
+  v.check((ring) => ring.length >= (isClosed(ring) ? 4 : 3), rule('ring')),
+  v.check((ring) => ring.length < 3 || isClosed(ring), rule('ring-open')),
+);
+const Polygon = v.pipe(list(Ring), v.minLength(1, rule('ring')));
 
 const Geometry = v.variant(
   'type',
   [
     v.looseObject({ type: v.literal('Polygon'), coordinates: Polygon }),
-    v.looseObject({ type: v.literal('MultiPolygon'), coordinates: list(Polygon) }),
+    v.looseObject({
+      type: v.literal('MultiPolygon'),
+      coordinates: v.pipe(list(Polygon), v.minLength(1, rule('ring'))),
+    }),
   ],
   rule('choice', 'Polygon|MultiPolygon'),
 );

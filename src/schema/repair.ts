@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayStay, pathOf, problemOf } from './issues.ts';
+import { badPathOf, mayStay, problemOf } from './issues.ts';
 import type { Path, Problem } from './problem.ts';
 
 /** A record after the check: what is wrong with it, and which parts have to go. */
@@ -15,7 +15,7 @@ export function examine(schema: v.GenericSchema, record: unknown, base: Path): E
   if (!issues) return { problems: [], bad: [] };
   return {
     problems: withoutRepeats(issues.map((issue) => problemOf(issue, base))),
-    bad: issues.filter((issue) => !mayStay(issue)).map(pathOf),
+    bad: issues.filter((issue) => !mayStay(issue)).map(badPathOf),
   };
 }
 
@@ -31,7 +31,7 @@ export function repair(schema: v.GenericSchema, record: unknown, bad: readonly P
     if (targets.some((target) => target.length === 0)) return undefined;
     rest = without(rest as object, targets);
     const { issues = [] } = v.safeParse(schema, rest);
-    paths = issues.filter((issue) => !mayStay(issue)).map(pathOf);
+    paths = issues.filter((issue) => !mayStay(issue)).map(badPathOf);
   }
   return rest;
 }

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Collection, HoldsText, PicksShape, RefersTo } from './fields.ts';
+import type { Collection, HoldsText, MayRepeat, PicksShape, RefersTo } from './fields.ts';
 import type { Path } from './problem.ts';
 
 /** What the walk reports on its way through a record. */
@@ -10,9 +10,11 @@ export interface Visitor {
   reference(path: Path, id: string, collection: Collection): void;
   /** A text in several languages, whatever the author wrote there. */
   text?(path: Path, value: unknown): void;
+  /** A list whose entries are told apart by what they say; gives the positions that are to be passed over. */
+  distinct?(path: Path, list: readonly unknown[]): ReadonlySet<number>;
 }
 
-type Node = v.GenericSchema & Partial<PicksShape & RefersTo & HoldsText> & Partial<Parts>;
+type Node = v.GenericSchema & Partial<PicksShape & RefersTo & HoldsText & MayRepeat> & Partial<Parts>;
 
 interface Parts {
   readonly wrapped: v.GenericSchema;
@@ -45,7 +47,10 @@ export function walk(
   }
   if (typeof value !== 'object' || value === null) return;
   if (node.item && Array.isArray(value)) {
+    const isDistinct = visitor.distinct && !node.mayRepeat && holdsNames(node.item);
+    const skipped = isDistinct ? visitor.distinct!(path, value) : undefined;
     for (let index = 0; index < value.length; index++) {
+      if (skipped?.has(index)) continue;
       path.push(index);
       walk(node.item, value[index], path, visitor);
       path.pop();
@@ -68,4 +73,10 @@ function walkFields(
     else if (!key.startsWith('x-')) visitor.unknownField([...path], Object.keys(entries));
     path.pop();
   }
+}
+
+/** Whether the entries of a list are texts, ids or objects around an id. */
+function holdsNames(item: v.GenericSchema): boolean {
+  const { type, pick, options } = item as Node;
+  return type === 'string' || (pick !== undefined && options?.[0]?.type === 'string');
 }

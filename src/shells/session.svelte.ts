@@ -51,7 +51,6 @@ export class Session {
   #parts = $state.raw<ShippedParts | undefined>(undefined);
 
   #shell = $state.raw<Component<ShellProps> | undefined>(undefined);
-
   /** Of the read shell. */
   readonly layouts = new Layouts();
   /** What a page of WordPress calls this frame. */
@@ -104,12 +103,12 @@ export class Session {
     try {
       await this.#load();
     } catch {
-      this.#fail({ code: 'network', address: pageAddress() });
+      this.fail({ code: 'network', address: pageAddress() });
     }
   }
   async #load(): Promise<void> {
     const address = dataAddress(this.configuration.data ?? shipped[0]!.slug, pageAddress());
-    if (!address.ok) this.#fail(address.failure);
+    if (!address.ok) this.fail(address.failure);
     else if (address.kind === 'url') await this.#openForeign(address.url);
     else if (shipped.some(({ slug }) => slug === address.slug)) await this.#openShipped(address.slug);
     // Put beside the page after the build: whole, and nobody has checked it yet.
@@ -158,7 +157,7 @@ export class Session {
     const lang = matchLanguage([...asked, spoken], languages) ?? languages[0] ?? 'en';
     const core = await loadCore(slug, lang, { page: pageAddress() });
     if (!core.ok) {
-      this.#fail(core.failure);
+      this.fail(core.failure);
       return;
     }
     const parts = new ShippedParts(core, {
@@ -197,7 +196,7 @@ export class Session {
       onprogress: (progress) => (this.#phase = { kind: 'loading', progress, cancel }),
     });
     if (!loaded.ok) {
-      this.#fail(loaded.failure);
+      this.fail(loaded.failure);
       return;
     }
     this.#foreign = loaded;
@@ -205,7 +204,7 @@ export class Session {
       // Opened meanwhile, or still waiting for the words that a link asks for.
       if (this.#phase.kind !== 'loading') return;
       loaded.stop?.();
-      this.#fail({ code: 'cancelled', address: url });
+      this.fail({ code: 'cancelled', address: url });
     });
     await this.#start(loaded.dataset, loaded);
   }
@@ -244,7 +243,8 @@ export class Session {
   get #known(): readonly string[] {
     return this.#parts?.languages ?? [];
   }
-  #fail(failure: LoadFailure): void {
+  /** Nothing can be shown, and why; also where what was open fails. */
+  fail(failure: LoadFailure): void {
     this.#phase = { kind: 'failed', failure };
   }
 }

@@ -35,6 +35,24 @@ test('a dataset of the reader’s own opens under a banner that says whose it is
   await expect(details(page)).toContainText('A visit.');
 });
 
+test('a dataset in which everything is listed twice opens with warnings', async ({ page }) => {
+  const twice = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const list = value.map(twice);
+      return list.every((entry) => typeof entry === 'string') ? [...list, ...list] : list;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, twice(part)]));
+  };
+  await openDocument(page, (d) => Object.assign(d, twice(d)));
+  await expect(page.getByText(/\d+ problems/)).toBeVisible();
+  await tab(page, 'Events').click();
+  await item(page, 'visit-washington').getByRole('button').click();
+  await expect(details(page)).toContainText('A visit.');
+  await expect(details(page).getByRole('heading', { name: /Claims|Fact check/ })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('the shipped story is never seen while another dataset is loading', async ({ page }) => {
   let go = () => {};
   const wait = new Promise<void>((done) => (go = done));

@@ -20,6 +20,7 @@ const FAILURES: readonly LoadFailure[] = [
   { code: 'wrong-version', address, version: 9, supported: '1' },
   { code: 'changed', address },
   { code: 'broken-down', address },
+  { code: 'page-error', address },
   { code: 'cancelled', address },
 ];
 

@@ -3,6 +3,7 @@ import { Event } from '../../schema/eventRecord.ts';
 import { STATUSES } from '../../schema/eventParts.ts';
 import type { Collection } from '../../schema/fields.ts';
 import { examine } from '../../schema/repair.ts';
+import { hasRepeats } from '../../schema/repeats.ts';
 import { walk } from '../../schema/walk.ts';
 import { BAD_DATE, Dates, NO_DATE, PLAIN } from './dates.ts';
 import { isPlainEvent } from './eventShape.ts';
@@ -13,6 +14,7 @@ import { InlinePlaces } from './inlinePlaces.ts';
 import { Interner } from './interner.ts';
 
 const IMPORTANCE = 3;
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Reads events into columns, in document order, as long as there is nothing about them that the check in `schema` would
@@ -61,6 +63,10 @@ export class EventReader {
     let isGood = true;
     walk(Event, record, [], {
       unknownField: () => (isGood = false),
+      distinct: (_, list) => {
+        if (hasRepeats(list)) isGood = false;
+        return NONE;
+      },
       reference: (_, id, collection) => {
         if (this.#canName(collection)) this.named[collection].codeOf(id);
         else isGood = false;

@@ -1,5 +1,6 @@
 import { isZone } from '../../domain/zone.ts';
 import type { EventRecord } from '../../schema/definition.ts';
+import { hasRepeats } from '../../schema/repeats.ts';
 import { LABEL_CHARACTERS, STATUSES } from '../../schema/eventParts.ts';
 
 /**
@@ -25,14 +26,15 @@ function isPlainField(key: string, value: unknown): boolean {
     case 'when':
       return typeof value === 'string' || isTime(value);
     case 'where':
-      return Array.isArray(value) && value.every(isPlace);
+      return Array.isArray(value) && value.every(isPlace) && !hasRepeats(value);
     case 'who':
-      return Array.isArray(value) && value.every(isParticipation);
+      return Array.isArray(value) && value.every(isParticipation) && !hasRepeats(value);
     case 'importance':
       return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
     case 'status':
       return typeof value === 'string' && (STATUSES as readonly string[]).includes(value);
     case 'sources':
+      return isIdList(value) && !hasRepeats(value);
     case 'route':
       return isIdList(value);
     default:
@@ -49,7 +51,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isIdList(value: unknown): boolean {
+function isIdList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
@@ -83,7 +85,11 @@ function isTime(value: unknown): boolean {
   if (!isObject(value) || typeof value['edtf'] !== 'string') return false;
   for (const key in value) {
     const part = value[key];
-    if (key === 'zone' ? typeof part !== 'string' || !isZone(part) : key === 'sources' && !isIdList(part))
+    if (
+      key === 'zone'
+        ? typeof part !== 'string' || !isZone(part)
+        : key === 'sources' && !(isIdList(part) && !hasRepeats(part))
+    )
       return false;
     if (key !== 'edtf' && key !== 'zone' && key !== 'sources' && !isIgnored(key)) return false;
   }

@@ -1,5 +1,6 @@
 import type { WholeDataset } from '../../domain/dataset.ts';
 import { checkInSteps, type CheckResult } from '../../schema/check.ts';
+import { coerce } from '../../schema/coerce.ts';
 import { COLLECTIONS } from '../../schema/definition.ts';
 import { normaliseInSteps } from '../../schema/normalise.ts';
 import { walk } from '../../schema/walk.ts';
@@ -43,10 +44,11 @@ export function* readRest(
 function eventsNamed(json: object): Set<string> {
   const named = new Set<string>();
   for (const name of ['claims', 'stories'] as const) {
-    const records = (json as Record<string, unknown>)[name];
-    if (!Array.isArray(records)) continue;
-    for (const record of records) {
-      walk(COLLECTIONS[name], record, [], {
+    const found = (json as Record<string, unknown>)[name];
+    if (typeof found !== 'object' || found === null) continue;
+    // A single record is taken for a list of one.
+    for (const record of Array.isArray(found) ? (found as unknown[]) : [found]) {
+      walk(COLLECTIONS[name], coerce(COLLECTIONS[name], record).value, [], {
         unknownField: () => undefined,
         reference: (_, id, collection) => {
           if (collection === 'events') named.add(id);

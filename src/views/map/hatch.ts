@@ -4,7 +4,7 @@ import { toScreen, type Camera } from './camera.ts';
 import type { CanvasText } from './canvasText.ts';
 import { frameOf } from './frameOf.ts';
 import { overlaps, type Box } from './labels.ts';
-import { projectLine, traceRing, type Ring } from './ring.ts';
+import { copiesIn, projectLine, traceRing, type Ring } from './ring.ts';
 
 const PITCH_PX = 4;
 const ALPHA = 0.45;
@@ -44,12 +44,7 @@ export function drawHatch(
   context.clip('evenodd');
   context.beginPath();
   for (const ring of rings) {
-    for (
-      let copy = Math.ceil(frame.x - ring.east);
-      copy <= frame.x + camera.width / camera.scale - ring.west;
-      copy++
-    )
-      traceLines(context, ring, frame.x - copy, frame.y, camera);
+    for (const copy of copiesIn(ring, frame)) traceLines(context, ring, frame.x - copy, frame.y, camera);
   }
   context.lineWidth = 1;
   context.stroke();

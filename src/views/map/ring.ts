@@ -64,13 +64,21 @@ const STEP_PX = 0.7;
 /** Adds a ring to the path, in every copy of the world that the frame shows; what cannot be seen is left out. */
 export function traceRing(path: CanvasPath, ring: Ring, frame: Frame): void {
   const margin = MARGIN_PX / frame.scale;
-  const right = frame.x + frame.width / frame.scale + margin;
   const bottom = frame.y + frame.height / frame.scale + margin;
   if (ring.north > bottom || ring.south < frame.y - margin) return;
   if (Math.max(ring.east - ring.west, ring.south - ring.north) * frame.scale < STEP_PX) return;
-  const first = Math.ceil(frame.x - margin - ring.east);
-  const last = Math.floor(right - ring.west);
-  for (let copy = first; copy <= last; copy++) traceCopy(path, ring, frame, copy);
+  for (const copy of copiesIn(ring, frame, margin)) traceCopy(path, ring, frame, copy);
+}
+
+/** So many worlds side by side are more than any screen shows: a ring that winds round and round is drawn no more often. */
+const MOST_COPIES = 16;
+
+/** The copies of the world in which a frame shows a part of a ring. */
+export function copiesIn({ west, east }: Pick<Ring, 'west' | 'east'>, frame: Frame, margin = 0): number[] {
+  const first = Math.ceil(frame.x - margin - east);
+  const last = Math.floor(frame.x + frame.width / frame.scale + margin - west);
+  const count = Math.min(last - first + 1, MOST_COPIES);
+  return Array.from({ length: count > 0 ? count : 0 }, (_, at) => first + at);
 }
 
 function traceCopy(path: CanvasPath, { points, closed }: Ring, frame: Frame, copy: number): void {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hasRepeats } from '../../../src/schema/repeats.ts';
 
 /** Generated documents: few ids, so that they meet often, in every shape an event may be written in. */
 
@@ -10,7 +11,11 @@ const CATEGORIES = ['talks', 'visit'] as const;
 const SOURCES = ['paper', 'wire', 'notice'] as const;
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
-const anyOf = <T>(values: readonly T[], maxLength = 3) => fc.array(fc.constantFrom(...values), { maxLength });
+const anyOf = <T>(values: readonly T[], maxLength = 3) =>
+  fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+/** No entry of which says what another says. */
+const distinct = <T>(entry: fc.Arbitrary<T>) =>
+  fc.array(entry, { maxLength: 3 }).filter((list) => !hasRepeats(list));
 const role = optional(fc.constantFrom('host', 'origin', 'remote', 'about'));
 const anyTextField = fc.oneof(
   fc.constantFrom('A visit', 'Візит', 'Quote " and \\ {[', 'A 😀'),
@@ -74,11 +79,11 @@ const plainFields = {
   label: optional(anyTextField),
   summary: optional(anyTextField),
   when: optional(anyWhen),
-  where: optional(fc.array(anyWhere, { maxLength: 3 })),
-  route: optional(anyOf(PLACES)),
+  where: optional(distinct(anyWhere)),
+  route: optional(fc.array(fc.constantFrom(...PLACES), { maxLength: 3 })),
   category: optional(fc.constantFrom(...CATEGORIES)),
   importance: optional(fc.integer({ min: 1, max: 5 })),
-  who: optional(fc.array(anyWho, { maxLength: 3 })),
+  who: optional(distinct(anyWho)),
   status: optional(fc.constantFrom('happened', 'planned', 'announced', 'cancelled')),
   sources: optional(anyOf(SOURCES)),
   known: optional(fc.constant('2014-06-01')),
@@ -98,11 +103,30 @@ const rareFields = {
   ),
   known: optional(fc.constantFrom([{ on: '2014-06-01', status: 'planned' }], [])),
   category: optional(fc.constant('unknown')),
-  who: optional(fc.constantFrom(['nobody'], 'ann', [null])),
+  who: optional(fc.constantFrom(['nobody'], 'ann', [null], ['ann', 'ann'], ['ann', { actor: 'ann' }])),
+  sources: optional(fc.constantFrom('paper', ['paper', 'wire', 'paper'])),
+  importance: optional(fc.constantFrom('4', ' 4 ', [4], '4.5')),
   when: optional(
-    fc.constantFrom('2014-02-30', '2014-05-10/2014-05-09', 'May', { edtf: '2014', zone: 'Mars' }, null),
+    fc.constantFrom(
+      '2014-02-30',
+      '2014-05-10/2014-05-09',
+      'May',
+      2014,
+      ['2014-05'],
+      { edtf: '2014', zone: 'Mars' },
+      null,
+    ),
   ),
-  where: optional(fc.constantFrom([{ lat: 91, lon: 0 }], [{ lat: 1 }], [{ lat: 1, lon: 2, place: 'x' }])),
+  where: optional(
+    fc.constantFrom(
+      [{ lat: '51', lon: ['10'] }],
+      { place: 'berlin' },
+      ['quito', 'quito'],
+      [{ lat: 91, lon: 0 }],
+      [{ lat: 1 }],
+      [{ lat: 1, lon: 2, place: 'x' }],
+    ),
+  ),
   title: optional(fc.constantFrom('', {}, { 'not a tag': 'a' })),
   id: optional(fc.constantFrom('e-0', 'Not a slug', 7)),
   importence: optional(fc.constant(3)),

@@ -121,6 +121,23 @@ describe('the map', () => {
     expect(north).toBeGreaterThan(52.08);
   });
 
+  test('keeps all else where one part of the picture cannot be painted, and reports it once', async () => {
+    const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
+    const shape = { type: 'Polygon' as const, coordinates: [[]] };
+    const [dispute] = smallDataset.disputes;
+    app = appOn({ ...smallDataset, disputes: [{ ...dispute!, id: 'nowhere', geometry: shape }, dispute!] });
+    await open();
+    expect(region().dataset.visible).toBe('7');
+    await clickAt('kyiv');
+    expect(app.exploration.selectedRow).not.toBeNull();
+    app.exploration.toggle('cat', 'visit');
+    await frame();
+    expect(region().dataset.visible).toBe('2');
+    // Its area, and its name.
+    expect(report.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(report).toHaveBeenCalled();
+  });
+
   test('counts what the filter leaves, in the frame it paints, and is built only once', async () => {
     await open();
     const [container, drawing] = [surface(), canvas()];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectLine, traceRing, type Frame } from '../../../src/views/map/ring.ts';
+import { copiesIn, projectLine, traceRing, type Frame } from '../../../src/views/map/ring.ts';
 
 /** A path that remembers. */
 function recorder() {
@@ -77,6 +77,22 @@ describe('rings on the plane', () => {
       europe,
     );
     expect(points).toEqual([]);
+  });
+  test('that wind round the world for ever are drawn in as many copies as a screen can show', () => {
+    const { points, path } = recorder();
+    const turns = Array.from({ length: 3000 }, (_, index) => [((index * 170 + 180) % 360) - 180, index % 60]);
+    for (const line of [
+      turns,
+      [
+        [0, 0],
+        [1e12, 0],
+        [0, 5],
+        [0, 0],
+      ],
+    ])
+      traceRing(path, projectLine(line, true), WORLD);
+    expect(points.length).toBeLessThan(17 * (turns.length + 10));
+    expect(copiesIn({ west: -1e9, east: 1e9 }, WORLD).length).toBeLessThanOrEqual(16);
   });
   test('mostly out of sight keep the few points that matter', () => {
     const { points, path } = recorder();
