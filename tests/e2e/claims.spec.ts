@@ -1,5 +1,5 @@
 import { claimsEn } from '../../src/i18n/claimsEn.ts';
-import { details, expect, item, listedIds, open, tab, test } from './page.ts';
+import { details, expect, item, listedIds, open, sharing as test, tab } from './page.ts';
 import { dataset, expected, ids } from './truth.ts';
 
 const report = dataset.claims.filter((claim) => claim.in === 'die-nachrichten-2025-04-23');

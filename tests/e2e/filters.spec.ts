@@ -1,4 +1,4 @@
-import { expect, listedIds, map, open, tab, test, timeline, list } from './page.ts';
+import { expect, listedIds, map, open, tab, sharing as test, timeline, list } from './page.ts';
 import { dataset, expected, ids, total } from './truth.ts';
 
 const KYIV = ['Kiew', 'Kiev', 'Kyjiw', 'Київ', 'kyiv'];

@@ -1,5 +1,17 @@
 import type { Page } from '@playwright/test';
-import { details, expect, fragmentOf, list, litIds, map, open, tab, test, timeline, item } from './page.ts';
+import {
+  details,
+  expect,
+  fragmentOf,
+  list,
+  litIds,
+  map,
+  open,
+  sharing as test,
+  tab,
+  timeline,
+  item,
+} from './page.ts';
 import { dataset, expected, ids, windowOf } from './truth.ts';
 
 const APRIL = 'from=2025-04-01&to=2025-04-30';

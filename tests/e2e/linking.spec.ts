@@ -12,8 +12,8 @@ import {
   litIds,
   map,
   open,
+  sharing as test,
   tab,
-  test,
   timeline,
 } from './page.ts';
 import { dataset, eventById, expected, ids, total, windowOf } from './truth.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { boundsOf, details, expect, isStill, map, open, test, timeline } from './page.ts';
+import { boundsOf, details, expect, isStill, map, open, sharing as test, timeline } from './page.ts';
 import { dataset, total } from './truth.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
