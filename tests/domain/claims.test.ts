@@ -95,15 +95,18 @@ test('verdicts are counted once a claim, the most frequent first', () => {
   ]);
 });
 
-test('a hundred thousand claims are grouped and indexed without strain', () => {
-  const many = Array.from({ length: 100_000 }, (_, index) =>
-    claim(`c${String(index)}`, { events: ['rutte-kyiv'], opposes: [`c${String(index + 1)}`] }),
-  );
-  const dataset = withClaims(...many);
-  const start = performance.now();
+test('a hundred thousand claims are grouped and indexed in a few rounds', () => {
+  let reads = 0;
+  const many = Array.from({ length: 100_000 }, (_, index) => ({
+    ...claim('', { events: ['rutte-kyiv'], opposes: [`c${String(index + 1)}`] }),
+    get id() {
+      reads++;
+      return `c${String(index)}`;
+    },
+  }));
+  const dataset: Dataset = { ...smallDataset, claims: many };
   expect(claimGroups(dataset)[0]!.claims).toHaveLength(100_000);
   expect(ids(opposedTo(dataset, many[500]!))).toEqual(['c499', 'c501']);
   expect(claimsByEvent(dataset).get('rutte-kyiv')).toHaveLength(100_000);
-  // Quadratic work took minutes; the bound is wide enough for a busy machine.
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(reads).toBeLessThan(20 * many.length);
 });

@@ -246,9 +246,11 @@ describe('gestures', () => {
     wheel({ deltaX: 90 });
     const panned = exploration.window;
     expect(panned.from).toBeGreaterThan(spring.from);
-    await new Promise((done) => setTimeout(done, 250));
-    drag(-10);
-    expect(exploration.window.from).toBeGreaterThan(panned.from);
+    // The wheel has to have come to rest first.
+    await vi.waitFor(() => {
+      drag(-10);
+      expect(exploration.window.from).toBeGreaterThan(panned.from);
+    });
     for (let times = 0; times < 200; times++) wheel({ deltaX: 1000 });
     const { extent } = exploration;
     expect(exploration.window.to).toBeLessThan(extent.to + (extent.to - extent.from));
