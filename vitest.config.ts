@@ -11,11 +11,15 @@ process.env.TZ = TZ;
 
 const executablePath = chromiumPath();
 
+/** For a busy machine: only work without an end takes so long. */
+const testTimeout = 30_000;
+
 /** Pure code: files share a process, which saves two thirds of the time. */
 const inNode = {
   isolate: false,
   environment: 'node' as const,
   env: { TZ },
+  testTimeout,
   setupFiles: ['tests/setup/noNetwork.ts'],
 };
 const WHAT_SHIPS = ['tests/data/**/*.test.ts', 'tests/scripts/**/*.test.ts'];
@@ -44,6 +48,8 @@ export default defineConfig({
         plugins: [svelte({ configFile: false }), basemap()],
         test: {
           name: 'browser',
+          testTimeout,
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/**/*.browser.test.ts'],
           exclude: ['tests/e2e/**'],
           browser: {

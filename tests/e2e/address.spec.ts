@@ -11,6 +11,7 @@ import {
   map,
   open,
   openMenu,
+  sharing,
   tab,
   test,
   timeline,
@@ -50,7 +51,7 @@ test('a link restores selection, filters, window, visible set and camera', async
   await context.close();
 });
 
-test('rubbish in the address is dropped with one polite notice', async ({ page }) => {
+sharing('rubbish in the address is dropped with one polite notice', async ({ page }) => {
   await open(
     page,
     'lang=en&theme=mauve&mode=studio&colour=x&lang2=%F0%9F',
@@ -70,25 +71,18 @@ test('rubbish in the address is dropped with one polite notice', async ({ page }
   await expect(notice).toHaveCount(0);
 });
 
-for (const rubbish of [
-  '#',
-  '#x',
-  '#top',
-  '#===',
-  '#&&&',
-  '#%',
-  `#q=${'x'.repeat(5000)}`,
-  '#from=9999999',
-  '#map=NaN,0,0,0',
-]) {
-  test(`opens with ${rubbish.slice(0, 20)} behind it`, async ({ page }) => {
-    await page.goto(`?lang=en${rubbish}`);
-    await isReady(page);
-    await expect(timeline(page)).toHaveAttribute('data-visible', /^\d+$/);
-  });
-}
+sharing('opens with whatever stands behind it', async ({ page }) => {
+  for (const rubbish of ['#', '#===', '#%', `#q=${'x'.repeat(5000)}`, '#map=NaN,0,0,0']) {
+    await sharing.step(rubbish.slice(0, 20), async () => {
+      await page.goto('about:blank');
+      await page.goto(`?lang=en${rubbish}`);
+      await isReady(page);
+      await expect(timeline(page)).toHaveAttribute('data-visible', /^\d+$/);
+    });
+  }
+});
 
-test('a changed fragment changes the view without loading anew', async ({ page }) => {
+sharing('a changed fragment changes the view without loading anew', async ({ page }) => {
   await open(page, 'lang=en');
   await page.evaluate(() => {
     Object.assign(window, { same: true });
@@ -103,10 +97,8 @@ test('a changed fragment changes the view without loading anew', async ({ page }
     .poll(() => listedIds(page))
     .toEqual(ids(expected(undefined, { filter: { text: '', facets: { cat: ['summit'] } } })));
   expect(await page.evaluate(() => 'same' in window)).toBe(true);
-});
 
-test('an in-page link leaves the view as it is', async ({ page }) => {
-  await open(page, 'lang=en', 'cat=summit');
+  // An in-page link leaves the view as it is.
   const before = await listedIds(page);
   await page.evaluate(() => {
     location.hash = 'somewhere';
@@ -115,29 +107,21 @@ test('an in-page link leaves the view as it is', async ({ page }) => {
   expect(await listedIds(page)).toEqual(before);
 });
 
-for (const [query, interfaceLang, words] of [
-  ['lang=de', 'de', `von ${total} Ereignissen`],
-  ['lang=de-AT', 'de', `von ${total} Ereignissen`],
-  ['lang=en-US', 'en', `of ${total} events`],
-  ['lang=uk', 'uk', `з ${total} події`],
-  ['lang=fr', 'en', `of ${total} events`],
-] as const) {
-  test(`speaks ${interfaceLang} where the address says ${query}`, async ({ page }) => {
+sharing('speaks the language and wears the theme that the address asks for', async ({ page }) => {
+  for (const [query, lang, theme, words] of [
+    ['lang=de-AT&theme=contrast', 'de', 'contrast', `von ${total} Ereignissen`],
+    ['lang=uk&theme=dark', 'uk', 'dark', `з ${total} події`],
+    ['lang=fr&theme=light', 'en', 'light', `of ${total} events`],
+  ] as const) {
     await open(page, query);
-    await expect(page.locator('html')).toHaveAttribute('lang', interfaceLang);
-    await expect(page.getByText(words).first()).toBeAttached();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.title[interfaceLang]!);
-  });
-}
-
-for (const theme of ['light', 'dark', 'contrast']) {
-  test(`wears the ${theme} theme where the address says so`, async ({ page }) => {
-    await open(page, `theme=${theme}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  });
-}
+    await expect(page.getByText(words).first()).toBeAttached();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.title[lang]!);
+  }
+});
 
-test('follows the device’s colour scheme, and the reader’s choice on the next visit', async ({ page }) => {
+sharing('follows the device’s colour scheme, and the reader’s choice on the next visit', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

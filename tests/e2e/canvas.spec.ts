@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findGlyphs } from './glyphs.ts';
-import { expect, isStill, listedIds, litIds, map, open, test, timeline } from './page.ts';
+import { expect, isStill, listedIds, litIds, map, open, sharing as test, timeline } from './page.ts';
 import { dataset, expected, ids, windowOf } from './truth.ts';
 
 const WINDOWS = [

@@ -1,6 +1,16 @@
 import { outcomeOf } from '../../src/domain/claimOutcome.ts';
 import { claimsEn } from '../../src/i18n/claimsEn.ts';
-import { details, expect, item, listedIds, open, openMenu, openSources, tab, test } from './page.ts';
+import {
+  details,
+  expect,
+  item,
+  listedIds,
+  open,
+  openMenu,
+  openSources,
+  sharing as test,
+  tab,
+} from './page.ts';
 import { dataset, expected, ids } from './truth.ts';
 
 const report = dataset.claims.filter((claim) => claim.in === 'die-nachrichten-2025-04-23');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, tab, test, timeline, map } from './page.ts';
+import { expect, open, sharing, tab, test, timeline, map } from './page.ts';
 import { story, steps } from './truth.ts';
 
 /** Controls whose words or edges are cut off, and whether the page scrolls sideways. */
@@ -59,14 +59,14 @@ for (const [width, height] of [
   [390, 844],
   [320, 480],
 ] as const) {
-  test(`everything fits at ${width}×${height}`, async ({ page }) => {
+  sharing(`everything fits at ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, 'lang=de');
     await expect.poll(() => clipped(page)).toEqual([]);
   });
 }
 
-test('with reduced motion a step is there at once', async ({ page }) => {
+sharing('with reduced motion a step is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const seen = await page.evaluate(async () => {
@@ -90,7 +90,7 @@ test('with reduced motion a step is there at once', async ({ page }) => {
   await expect(page.getByRole('heading', { name: story.steps[1]!.title['en']! })).toBeVisible();
 });
 
-test('with forced colours everything is drawn in the system’s colours', async ({ page }) => {
+sharing('with forced colours everything is drawn in the system’s colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await open(page);
   await expect(map(page)).toHaveAttribute('data-visible', /\d/);

@@ -1,4 +1,4 @@
-import { expect, list, listedIds, map, open, openFilters, tab, test, timeline } from './page.ts';
+import { expect, list, listedIds, map, open, openFilters, sharing as test, tab, timeline } from './page.ts';
 import { dataset, expected, ids, total } from './truth.ts';
 
 const KYIV = ['Kiew', 'Kiev', 'Kyjiw', 'Київ', 'kyiv'];

@@ -4,14 +4,14 @@ import {
   details,
   expect,
   filterButton,
-  fragmentOf,
   item,
+  fragmentOf,
   list,
   litIds,
   map,
   open,
+  sharing as test,
   tab,
-  test,
   timeline,
 } from './page.ts';
 import { dataset, expected, ids, windowOf } from './truth.ts';

@@ -6,6 +6,7 @@ import {
   isStill,
   listedIds,
   open,
+  sharing,
   tab,
   test,
   timeline,
@@ -13,7 +14,7 @@ import {
 } from './page.ts';
 import { dataset, total } from './truth.ts';
 
-test('changing the language changes interface, texts and address', async ({ page }) => {
+sharing('changing the language changes interface, texts and address', async ({ page }) => {
   await open(page, 'lang=en', 'lanes=none');
   const before = await listedIds(page);
   await chooseLanguage(page, 'Deutsch');
@@ -44,28 +45,29 @@ test('changing the language changes interface, texts and address', async ({ page
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
 
-test('the page speaks Ukrainian from its address on, with its plurals, dates and countries', async ({
-  page,
-}) => {
-  await open(page, 'lang=uk', 'lanes=none');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
-  for (const name of ['Стрічка часу', 'Карта', 'Огляд'])
-    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
-  for (const name of ['Оповідь', 'Події', 'Про сторінку'])
-    await expect(page.getByRole('tab', { name })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Мова: Українська' })).toBeVisible();
-  const noun = new Intl.PluralRules('uk').select(total) === 'one' ? 'події' : 'подій';
-  await expect(
-    page
-      .getByRole('status')
-      .filter({ hasText: ` з ${total} ${noun}` })
-      .first(),
-  ).toBeAttached();
-  await page.getByRole('tab', { name: 'Події' }).click();
-  const list = page.getByRole('region', { name: 'Події', exact: true });
-  await list.locator('[data-event-id="rutte-washington-visit-2025-04"]').getByRole('button').click();
-  await expect(page.getByRole('region', { name: 'Подробиці' })).toContainText('24–25 квітня 2025');
-});
+sharing(
+  'the page speaks Ukrainian from its address on, with its plurals, dates and countries',
+  async ({ page }) => {
+    await open(page, 'lang=uk', 'lanes=none');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+    for (const name of ['Стрічка часу', 'Карта', 'Огляд'])
+      await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+    for (const name of ['Оповідь', 'Події', 'Про сторінку'])
+      await expect(page.getByRole('tab', { name })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Мова: Українська' })).toBeVisible();
+    const noun = new Intl.PluralRules('uk').select(total) === 'one' ? 'події' : 'подій';
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: ` з ${total} ${noun}` })
+        .first(),
+    ).toBeAttached();
+    await page.getByRole('tab', { name: 'Події' }).click();
+    const list = page.getByRole('region', { name: 'Події', exact: true });
+    await list.locator('[data-event-id="rutte-washington-visit-2025-04"]').getByRole('button').click();
+    await expect(page.getByRole('region', { name: 'Подробиці' })).toContainText('24–25 квітня 2025');
+  },
+);
 
 test('Cyrillic letters come from the page’s own fonts, and only to who reads them', async ({ page }) => {
   const fonts: string[] = [];
@@ -105,9 +107,9 @@ async function wordsOf(page: Page): Promise<string> {
   return [from, to, text, ...spoken].join('\n');
 }
 
-test('the page is the same for readers in Los Angeles, Kyiv and on Kiritimati', async ({ browser }) => {
+test('the page is the same for readers in Los Angeles and on Kiritimati', async ({ browser }) => {
   const pages = await Promise.all(
-    ['America/Los_Angeles', 'Europe/Kyiv', 'Pacific/Kiritimati'].map(async (timezoneId) => {
+    ['America/Los_Angeles', 'Pacific/Kiritimati'].map(async (timezoneId) => {
       const context = await browser.newContext({
         timezoneId,
         locale: 'en-GB',
@@ -133,7 +135,7 @@ test('the page is the same for readers in Los Angeles, Kyiv and on Kiritimati', 
       return words;
     }),
   );
-  const [first, ...others] = pages;
+  const [first, other] = pages;
   expect(first!.join('\n')).toContain('16 May 2025');
-  for (const other of others) expect(other).toEqual(first);
+  expect(other).toEqual(first);
 });

@@ -18,6 +18,7 @@ import {
   map,
   open,
   openFilters,
+  sharing,
   tab,
   test,
   timeline,
@@ -75,7 +76,7 @@ for (const [name, query, prepare] of [
   });
 }
 
-test('the shipped story begins with no more elements than its budget', async ({ page }) => {
+sharing('the shipped story begins with no more elements than its budget', async ({ page }) => {
   await open(page, 'lang=en');
   expect(await elements(page)).toBeLessThan(budgets.elements);
 });
@@ -85,7 +86,7 @@ for (const [from, to] of [
   ['1983-05-01', '1983-05-31'],
   ['1999-12-31', '1999-12-31'],
 ] as const) {
-  test(`from ${from} to ${to} every view shows what a plain count finds`, async ({ page }) => {
+  sharing(`from ${from} to ${to} every view shows what a plain count finds`, async ({ page }) => {
     const { ids } = expected(days(from, to));
     await openLarge(page, `from=${from}&to=${to}`);
     await expect(timeline(page)).toHaveAttribute('data-visible', String(ids.length));
@@ -95,7 +96,7 @@ for (const [from, to] of [
   });
 }
 
-test('filters and an area across the date line count as a plain count does', async ({ page }) => {
+sharing('filters and an area across the date line count as a plain count does', async ({ page }) => {
   const area = { west: 150, south: -60, east: -150, north: 70 };
   const filter = { text: '', facets: { cat: ['treaty', 'coup'], who: ['state-3', 'state-7', 'state-11'] } };
   const window = days('1960-01-01', '2010-12-31');
@@ -113,7 +114,7 @@ test('filters and an area across the date line count as a plain count does', asy
   }
 });
 
-test('a column of the timeline opens the events it counts', async ({ page }) => {
+sharing('a column of the timeline opens the events it counts', async ({ page }) => {
   await openLarge(page, 'lanes=none');
   const surface = timeline(page).locator('[data-surface=timeline]');
   const box = (await surface.boundingBox())!;
@@ -132,7 +133,7 @@ test('a column of the timeline opens the events it counts', async ({ page }) => 
   expect(rowOf(await idAt('last')) - first + 1).toBe(count);
 });
 
-test('arrow keys go through the events in order of time, and End leads to the last', async ({ page }) => {
+sharing('arrow keys go through the events in order of time, and End leads to the last', async ({ page }) => {
   await openLarge(page);
   const surface = timeline(page).getByRole('listbox');
   await surface.focus();
@@ -150,7 +151,7 @@ test('arrow keys go through the events in order of time, and End leads to the la
   await expect(page).toHaveURL(new RegExp(`event=${dataset.events.at(-1)!.id}`));
 });
 
-test('the search finds among thousands, and its text is a filter that counts', async ({ page }) => {
+sharing('the search finds among thousands, and its text is a filter that counts', async ({ page }) => {
   await openLarge(page);
   const field = page.getByRole('combobox').first();
   await field.fill('State 17 war');
@@ -167,21 +168,22 @@ test('the search finds among thousands, and its text is a filter that counts', a
   await expect(timeline(page)).toHaveAttribute('data-visible', String(found.length));
 });
 
-test('a link to one of thousands of events opens it', async ({ page }) => {
+sharing('a link to one of thousands of events opens it', async ({ page }) => {
   const { id, title } = dataset.events[12_345]!;
   await openLarge(page, `event=${id}`);
   await expect(page.getByRole('region', { name: 'Details', exact: true })).toContainText(title['en']!);
 });
 
-test('a document of thousands with one bad event shows all others and names the bad one', async ({
-  page,
-}) => {
-  const spoilt = JSON.parse(text) as { events: Record<string, unknown>[] };
-  spoilt.events[500]!['when'] = '2024-02-31';
-  spoilt.events[501]!['id'] = spoilt.events[502]!['id'];
-  await page.route('**/large.json', (route) => route.fulfill({ body: JSON.stringify(spoilt) }));
-  await open(page, 'data=large.json&lang=en');
-  await expect(timeline(page)).toHaveAttribute('data-visible', String(COUNT - 1));
-  await expect(page.getByText('2 problems')).toBeVisible();
-  await expect(page.getByText(/1 event (was )?left out/)).toBeVisible();
-});
+sharing(
+  'a document of thousands with one bad event shows all others and names the bad one',
+  async ({ page }) => {
+    const spoilt = JSON.parse(text) as { events: Record<string, unknown>[] };
+    spoilt.events[500]!['when'] = '2024-02-31';
+    spoilt.events[501]!['id'] = spoilt.events[502]!['id'];
+    await page.route('**/large.json', (route) => route.fulfill({ body: JSON.stringify(spoilt) }));
+    await open(page, 'data=large.json&lang=en');
+    await expect(timeline(page)).toHaveAttribute('data-visible', String(COUNT - 1));
+    await expect(page.getByText('2 problems')).toBeVisible();
+    await expect(page.getByText(/1 event (was )?left out/)).toBeVisible();
+  },
+);

@@ -15,8 +15,8 @@ import {
   opened,
   openMapMenu,
   openMenu,
+  sharing as test,
   tab,
-  test,
   timeline,
 } from './page.ts';
 import { dataset, eventById, expected, ids, total, windowOf } from './truth.ts';

@@ -1,13 +1,10 @@
-import type { Page } from '@playwright/test';
 import {
   boundsOf,
   chooseLanguage,
   details,
   expect,
-  fragmentOf,
   isReady,
   isStill,
-  item,
   listedIds,
   map,
   open,
@@ -24,44 +21,6 @@ test('everything explored survives a reload', async ({ page }) => {
   await page.reload();
   await isReady(page);
   await expect(map(page)).toHaveAttribute('data-visible', `${total}`);
-});
-
-test('details that were lost on the way are said to be missing, and come at the second try', async ({
-  page,
-  quiet,
-}) => {
-  quiet.allow(/Failed to load resource/);
-  let lost = false;
-  await page.route('**/details.en.json', (route) => {
-    if (lost) return route.continue();
-    lost = true;
-    return route.abort();
-  });
-  await open(page, 'lang=en', 'event=rutte-kyiv-2024');
-  const notice = page.getByRole('alert');
-  await expect(notice).toBeVisible();
-  await notice.getByRole('button', { name: 'Try again' }).click();
-  await expect(notice).toBeHidden();
-  await expect(details(page).getByRole('link').first()).toBeVisible();
-});
-
-test('a language whose texts cannot be had changes nothing until they can', async ({ page, quiet }) => {
-  quiet.allow(/Failed to load resource/);
-  await open(page, 'lang=en', 'event=rutte-kyiv-2024');
-  await expect(details(page).getByRole('link').first()).toBeVisible();
-  await page.route('**/core.de.json', (route) => route.abort());
-  await chooseLanguage(page, 'Deutsch');
-  const notice = page.getByRole('alert');
-  await expect(notice).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page).toHaveURL(/lang=en/);
-  await expect(page.getByRole('heading', { level: 1, name: 'The Road to The Hague' })).toBeVisible();
-  await page.unroute('**/core.de.json');
-  await notice.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Der Weg nach Den Haag' })).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await expect(page).toHaveURL(/lang=de/);
-  await expect(notice).toHaveCount(0);
 });
 
 test('a language whose words cannot be had is spoken after another try', async ({ page, quiet }) => {
@@ -108,49 +67,23 @@ test('a citation that cannot be had says so, though German texts arrive, and com
 test.describe('a link that filters by what comes with the details', () => {
   const filter = { text: '', facets: { claim: ['disputed'] } };
   const wanted = ids(expected(undefined, { filter }));
-  const leftOut = (page: Page) => page.getByText('Part of the link could not be used');
 
-  for (const [name, pattern] of [
-    ['the details', /\/details\.en\.json/],
-    ['the code that fetches them', /\/loadRest-[\w-]+\.js/],
-  ] as const) {
-    test(`opens without them, and filters once ${name} can be had`, async ({ page, quiet }) => {
-      quiet.allow(/Failed to load resource/);
-      await page.route(pattern, (route) => route.abort());
-      await open(page, 'lang=en', 'claim=disputed');
-      const notice = page.getByRole('alert');
-      await expect(notice).toBeVisible();
-      expect(await listedIds(page)).toHaveLength(total);
-      await isStill(page);
-      await expect(page).toHaveURL(/#claim=disputed$/);
-      await expect(leftOut(page)).toHaveCount(0);
-      await page.unroute(pattern);
-      await notice.getByRole('button', { name: 'Try again' }).click();
-      await expect(map(page)).toHaveAttribute('data-visible', `${wanted.length}`);
-      await expect(notice).toHaveCount(0);
-      await expect.poll(() => listedIds(page)).toEqual(wanted);
-      await expect(page).toHaveURL(/#claim=disputed$/);
-    });
-  }
-
-  test('filters also where it is followed before they are there', async ({ page }) => {
-    let go = () => {};
-    const wait = new Promise<void>((done) => (go = done));
-    await page.route('**/details.en.json', async (route) => {
-      await wait;
-      await route.continue();
-    });
-    await open(page, 'lang=en', 'map=');
-    await page.evaluate(() => {
-      location.hash = 'event=rutte-kyiv-2024&claim=disputed';
-    });
-    await expect(item(page, 'rutte-kyiv-2024')).toHaveAttribute('aria-current', 'true');
+  test('opens without them, and filters once they can be had', async ({ page, quiet }) => {
+    quiet.allow(/Failed to load resource/);
+    await page.route('**/details.en.json', (route) => route.abort());
+    await open(page, 'lang=en', 'claim=disputed');
+    const notice = page.getByRole('alert');
+    await expect(notice).toBeVisible();
+    expect(await listedIds(page)).toHaveLength(total);
     await isStill(page);
-    await expect.poll(() => fragmentOf(page).get('claim')).toBe('disputed');
-    go();
+    await expect(page).toHaveURL(/#claim=disputed$/);
+    await expect(page.getByText('Part of the link could not be used')).toHaveCount(0);
+    await page.unroute('**/details.en.json');
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(map(page)).toHaveAttribute('data-visible', `${wanted.length}`);
+    await expect(notice).toHaveCount(0);
     await expect.poll(() => listedIds(page)).toEqual(wanted);
-    expect(fragmentOf(page).get('claim')).toBe('disputed');
-    await expect(leftOut(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/#claim=disputed$/);
   });
 });
 
@@ -166,11 +99,8 @@ test.describe('without the words of its language', () => {
     await expect(page.getByRole('alert')).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1, name: 'Der Weg nach Den Haag' })).toBeInViewport();
     await expect(page.locator('#static [data-event-id]')).toHaveCount(total);
-  });
 
-  test('another dataset’s page does not show the shipped story either', async ({ page, quiet }) => {
-    quiet.allow(/Failed to load resource/);
-    await page.route(words, (route) => route.abort());
+    // The page of another dataset does not show the shipped story either.
     await page.goto('?lang=en&data=data/road-to-the-hague/dataset.json');
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'error');
     await expect(page.getByRole('alert')).toBeInViewport();

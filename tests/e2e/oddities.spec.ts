@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
-import { expect, isStill, list, map, open, tab, test, timeline } from './page.ts';
+import { expect, isStill, list, map, open, sharing as test, tab, timeline } from './page.ts';
 
 type Fields = { [field: string]: unknown };
 

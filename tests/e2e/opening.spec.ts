@@ -7,13 +7,14 @@ import {
   map,
   open,
   openFilters,
+  sharing,
   tab,
   test,
   timeline,
 } from './page.ts';
 import { expected, ids, story, dataset, total, windowOf } from './truth.ts';
 
-test('opens on the first step with title, finding and an honest count', async ({ page }) => {
+sharing('opens on the first step with title, finding and an honest count', async ({ page }) => {
   await open(page);
   await expect(page).toHaveTitle(dataset.title['en']!);
   await expect(page.getByRole('heading', { level: 1, name: dataset.title['en']! })).toBeVisible();
@@ -30,7 +31,7 @@ test('opens on the first step with title, finding and an honest count', async ({
   await expect(list(page).locator('[aria-current=true]')).toHaveCount(0);
 });
 
-test('says so when all events are painted', async ({ page }) => {
+sharing('says so when all events are painted', async ({ page }) => {
   await open(page);
   const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
   expect(marks).toEqual(

@@ -1,4 +1,4 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Bounds } from '../../src/domain/bounds.ts';
 import { en } from '../../src/i18n/en.ts';
 
@@ -35,6 +35,43 @@ export const test = base.extend<{ quiet: { allow: (pattern: RegExp) => void } }>
   ],
 });
 export { expect };
+
+/** Pages kept by this worker, by what cannot be changed in one that is open. */
+const kept = new Map<string, Page>();
+const HEARD = ['console', 'pageerror', 'request', 'requestfinished', 'response'] as const;
+
+/** A page that other tests of this worker use, too; loaded once more it takes less than half as long. */
+async function keptPage(key: string, make: () => Promise<BrowserContext>): Promise<Page> {
+  const there = kept.get(key);
+  if (there && !there.isClosed()) return there;
+  const page = await (await make()).newPage();
+  kept.set(key, page);
+  return page;
+}
+
+/** Nothing of a test is left in a kept page but its history and what is cached; scripts for every page would stay. */
+async function clear(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  // Or the next address would be the same page with another fragment.
+  await page.goto('about:blank');
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+  for (const event of HEARD) page.removeAllListeners(event);
+}
+
+/** The same in a page that the tests of a worker share: for tests that ask nothing of history, cache or permissions. */
+export const sharing = test.extend({
+  page: async ({ browser, viewport, hasTouch, isMobile, deviceScaleFactor }, use) => {
+    const key = [hasTouch, isMobile, deviceScaleFactor].join();
+    const page = await keptPage(key, () => browser.newContext());
+    if (viewport) await page.setViewportSize(viewport);
+    await use(page);
+    await clear(page);
+  },
+});
 
 /** Opens the built page and waits until every event is there. */
 export async function open(page: Page, query = '', fragment = ''): Promise<void> {

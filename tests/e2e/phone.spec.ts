@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { boundsOf, details, expect, filterButton, isStill, map, open, test, timeline } from './page.ts';
+import {
+  boundsOf,
+  details,
+  expect,
+  filterButton,
+  isStill,
+  map,
+  open,
+  sharing as test,
+  timeline,
+} from './page.ts';
 import { dataset, expected, total } from './truth.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });

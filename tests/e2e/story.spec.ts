@@ -10,8 +10,8 @@ import {
   list,
   map,
   open,
+  sharing as test,
   tab,
-  test,
   timeline,
 } from './page.ts';
 import { dataset, expected, stories, story, total } from './truth.ts';

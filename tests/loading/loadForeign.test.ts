@@ -45,6 +45,7 @@ describe('what cannot be shown is a failure with words', () => {
   test.each<[string, Answer | undefined, object, RegExp]>([
     ['an unreachable server', undefined, { code: 'network' }, /cannot be reached/],
     ['a missing file', { status: 404 }, { code: 'http', status: 404 }, /no such file/],
+    ['a failing server', { status: 500 }, { code: 'http', status: 500 }, /error 500/],
     [
       'JSON with a mistake',
       { pieces: ['{\n  "version": 1,\n  oops }'] },

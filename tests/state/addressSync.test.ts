@@ -56,6 +56,19 @@ describe('a fragment and the exploration', () => {
     expect(exploration.view).toEqual(START_VIEW);
   });
 
+  test('two selections within two seconds are one entry', () => {
+    const { exploration, bar } = start('#map=');
+    exploration.select('phone-call');
+    flushSync();
+    vi.advanceTimersByTime(1000);
+    exploration.select('hague-summit');
+    settle();
+    expect([bar.hash, bar.entries.length]).toEqual(['#event=hague-summit', 2]);
+    exploration.select('phone-call');
+    settle();
+    expect(bar.entries.length).toBe(3);
+  });
+
   test('tells which keys a link or its follower had that are no use', () => {
     const { bar, told } = start('#event=nobody&cat=visit');
     bar.go('#lanes=sideways');

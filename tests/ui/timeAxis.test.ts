@@ -75,11 +75,12 @@ describe('axisOf', () => {
     );
   });
 
-  test('a whole history of the universe is done at once', () => {
-    const start = performance.now();
-    axisOf({ from: -13.8e9 * YEAR_MS, to: 1e11 * YEAR_MS }, 1500, 'en');
-    axisOf({ from: -1e11 * YEAR_MS, to: -1e11 * YEAR_MS + HOUR_MS }, 1500, 'de');
-    expect(performance.now() - start).toBeLessThan(100);
+  test('a whole history of the universe has no more ticks than a decade', () => {
+    for (const { fine, coarse } of [
+      axisOf({ from: -13.8e9 * YEAR_MS, to: 1e11 * YEAR_MS }, 1500, 'en'),
+      axisOf({ from: -1e11 * YEAR_MS, to: -1e11 * YEAR_MS + HOUR_MS }, 1500, 'de'),
+    ])
+      expect(fine.length + coarse.length).toBeLessThan(60);
   });
 
   test.each<[string, { from: number; to: number }, number, string, string[], string[]]>([

@@ -19,7 +19,11 @@ export class Patience<T> {
 
   hear(what: T): void {
     const now = performance.now();
-    if (now - this.#from > HEARD_MS) [this.#from, this.#heard] = [now, 0];
+    if (now - this.#from > HEARD_MS) {
+      [this.#from, this.#heard] = [now, 0];
+      // Before what was said after it, or the timer would bring back something older.
+      this.#takeLast();
+    }
     if (++this.#heard <= MOST_HEARD) {
       this.take(what);
       return;
@@ -34,6 +38,7 @@ export class Patience<T> {
   }
 
   #takeLast(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     const last = this.#last;
     this.#last = undefined;

@@ -33,3 +33,19 @@ test('hears again when it is quiet, and nothing after its end', () => {
   vi.advanceTimersByTime(5000);
   expect(take).not.toHaveBeenCalled();
 });
+
+test.each([5, 8, 20, 130])('a flood of one every %d ms is heard in its order, to its last', (ms) => {
+  const heard: number[] = [];
+  const patience = new Patience<number>(
+    (what) => heard.push(what),
+    () => undefined,
+  );
+  const last = 3000 / ms;
+  for (let at = 0; at <= last; at++) {
+    patience.hear(at);
+    vi.advanceTimersByTime(ms);
+  }
+  vi.advanceTimersByTime(2000);
+  expect(heard).toEqual([...heard].sort((one, other) => one - other));
+  expect(heard.at(-1)).toBe(Math.floor(last));
+});

@@ -77,7 +77,20 @@ const canvas = () => region().querySelector('canvas')!;
 const bounds = () => region().dataset.bounds!.split(',').map(Number) as [number, number, number, number];
 const places = () => page.getByRole('listbox', { name: /Places/ });
 const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-const rest = () => new Promise((done) => setTimeout(done, 250));
+/** Of a browser that draws without delay: longer than the map waits before it says that it rests. */
+const STILL_FRAMES = 12;
+/** Waits until bounds and camera have been the same for so many frames, however long a frame takes. */
+async function still(): Promise<void> {
+  const look = () =>
+    `${document.querySelector<HTMLElement>('[data-bounds]')?.dataset.bounds ?? ''} ${JSON.stringify(app.exploration.view.camera)}`;
+  let before = look();
+  for (let same = 0; same < STILL_FRAMES; same++) {
+    await new Promise(requestAnimationFrame);
+    const now = look();
+    if (now !== before) same = 0;
+    before = now;
+  }
+}
 
 /** Where a place is on the page, by the bounds the map itself reports. */
 function positionOf(id: string): { x: number; y: number } {
@@ -157,7 +170,7 @@ describe('the map', () => {
     await open();
     await clickAt('kyiv');
     expect(app.exploration.view.selected).toBe('rutte-kyiv');
-    await rest();
+    await still();
     expect(app.exploration.view.camera).toBeNull();
   });
 
@@ -190,7 +203,7 @@ describe('the map', () => {
   test('follows a wish at once where it should, and does not report it', async () => {
     await open();
     app.exploration.lookAt({ west: 20, south: 44, east: 40, north: 52 }, 'instant');
-    await rest();
+    await still();
     const [west, south, east, north] = bounds();
     expect(west).toBeLessThanOrEqual(20);
     expect(east).toBeGreaterThanOrEqual(40);
@@ -209,7 +222,7 @@ describe('the map', () => {
     expect(app.exploration.canUndo).toBe(true);
     app.exploration.lookAt(null, 'instant');
     app.exploration.lookAt(camera, 'instant');
-    await rest();
+    await still();
     const shown = (values: number[]): Camera =>
       fitBounds(
         { west: values[0]!, south: values[1]!, east: values[2]!, north: values[3]! },
@@ -223,15 +236,15 @@ describe('the map', () => {
     await open();
     const europe = { west: 0, south: 45, east: 40, north: 58 };
     app.exploration.lookAt(europe, 'instant');
-    await rest();
+    await still();
     app.exploration.select('rutte-washington');
-    await rest();
+    await still();
     // It is marked in Brussels too, which can be seen.
     expect(bounds()[0]).toBeGreaterThan(-20);
     app.exploration.lookAt({ west: 20, south: 45, east: 40, north: 52 }, 'instant');
-    await rest();
+    await still();
     app.exploration.select('hague-summit');
-    await new Promise((done) => setTimeout(done, 700));
+    await still();
     expect(bounds()[0]).toBeLessThan(4.31);
     expect(app.exploration.view.camera).toEqual({ west: 20, south: 45, east: 40, north: 52 });
   });
@@ -242,7 +255,7 @@ describe('the map', () => {
   ])('a selection whose mark lies %s is brought to where it can be seen', async (_, area) => {
     await open();
     app.exploration.lookAt(area, 'instant');
-    await rest();
+    await still();
     const seen = () => {
       const { x, y } = positionOf('kyiv');
       const corner = region().getBoundingClientRect();
@@ -314,7 +327,7 @@ describe('before Leaflet has come', () => {
     expect(app.exploration.view.selected).toBe('rutte-kyiv');
     const [west, , east] = bounds();
     await userEvent.dblClick(surface(), { position: { x: SIZE.width / 2, y: SIZE.height - 40 } });
-    await new Promise((done) => setTimeout(done, 400));
+    await still();
     expect(bounds()[2] - bounds()[0]).toBeLessThan((east - west) * 0.6);
     expect(panes()).toBe(0);
   });
@@ -348,7 +361,7 @@ describe('before Leaflet has come', () => {
     fire('down', at, 1);
     fire('move', { x: 460, y: 200 }, 1);
     document.documentElement.dataset.ready = 'true';
-    await rest();
+    await still();
     expect(panes()).toBe(0);
     fire('move', { x: 520, y: 200 }, 1);
     await frame();
@@ -366,11 +379,11 @@ describe('before Leaflet has come', () => {
     const at = { x: 400, y: 200 };
     fire('down', at, 1);
     document.documentElement.dataset.ready = 'true';
-    await rest();
+    await still();
     const before = bounds()[0];
     fire('up', at, 0);
     fire('down', at, 1);
-    await rest();
+    await still();
     expect(panes()).toBe(0);
     fire('move', { x: 460, y: 200 }, 1);
     await frame();
@@ -394,7 +407,7 @@ describe('before Leaflet has come', () => {
     touch('pointerdown', 2);
     document.documentElement.dataset.ready = 'true';
     touch('pointerup', 2);
-    await rest();
+    await still();
     expect(panes()).toBe(0);
     touch('pointercancel', 1);
     await leafletIsHere();
@@ -417,7 +430,7 @@ describe('before Leaflet has come', () => {
     const old = surface();
     document.documentElement.dataset.ready = 'true';
     await rendered.unmount();
-    await rest();
+    await still();
     expect(old.querySelector('.leaflet-map-pane')).toBeNull();
   });
 });
@@ -461,18 +474,16 @@ describe('the keyboard', () => {
     await open();
     const before = bounds();
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await rest();
-    await rest();
+    await still();
     expect(bounds()[2] - bounds()[0]).toBeLessThan(before[2] - before[0]);
     expect(app.exploration.view.camera).not.toBeNull();
     await page.getByRole('button', { name: 'More map controls' }).click();
     const zoomed = bounds();
     await page.getByRole('button', { name: 'Move east' }).click();
-    await rest();
-    await rest();
+    await still();
     expect(bounds()[0]).toBeGreaterThan(zoomed[0]);
     await page.getByRole('button', { name: 'Show everything' }).click();
-    await new Promise((done) => setTimeout(done, 700));
+    await still();
     expect(bounds().map((degrees) => degrees.toFixed(2))).toEqual(
       before.map((degrees) => degrees.toFixed(2)),
     );
@@ -481,7 +492,7 @@ describe('the keyboard', () => {
   test('locks the area that is shown, and unlocks it', async () => {
     await open();
     app.exploration.lookAt({ west: 25, south: 44, east: 40, north: 53 }, 'instant');
-    await rest();
+    await still();
     await page.getByRole('button', { name: 'More map controls' }).click();
     const lock = page.getByRole('button', { name: 'Only events in this area', exact: true });
     await lock.click();
@@ -532,7 +543,7 @@ describe('a map of thousands of places', () => {
   test('counts every event once, lists the marks around the one in focus, and says how many there are', async () => {
     await open();
     app.exploration.lookAt({ west: -10, south: 35, east: 50, north: 60 }, 'instant');
-    await rest();
+    await still();
     expect(region().dataset.visible).toBe(String(COUNT));
     list().focus();
     await frame();
@@ -561,7 +572,7 @@ describe('a map of thousands of places', () => {
     await userEvent.click(surface(), { position });
     expect(app.exploration.group!.length).toBeGreaterThanOrEqual(COUNT / 2);
     await userEvent.dblClick(surface(), { position });
-    await new Promise((done) => setTimeout(done, 400));
+    await still();
     expect(bounds()[2] - bounds()[0]).toBeLessThan((before[2] - before[0]) * 0.85);
   });
 });
@@ -626,7 +637,7 @@ test('the map goes without a trace', async () => {
   app.exploration.highlight([0]);
   flushSync();
   window.dispatchEvent(new Event('resize'));
-  await rest();
+  await still();
   expect(errors).not.toHaveBeenCalled();
 });
 
@@ -635,7 +646,7 @@ test('the map keeps its whole box in view when its container changes', async () 
   const host = region().parentElement!;
   host.style.width = '400px';
   host.style.height = '300px';
-  await rest();
+  await still();
   const [west, , east] = bounds();
   expect(west).toBeLessThan(-77.04);
   expect(east).toBeGreaterThan(30.52);

@@ -86,16 +86,23 @@ describe('what rests on a source', () => {
       expect([id, events.length]).toEqual([id, counts.get(id) ?? 0]);
   });
 
-  test('thousands of events of one source take no more than a moment', () => {
+  test('thousands of events of one source are gone through once', () => {
     const events = Array.from({ length: 20_000 }, (_, at) =>
       event({ id: `e${String(at)}`, title: { en: 'One' }, sources: ['of-event'] }),
     );
-    const claims = events.map(({ id }) => claim({ id: `c-${id}`, events: [id], in: 'read' }));
+    let reads = 0;
+    const claims = events.map(({ id }) => ({
+      ...claim({ id: `c-${id}`, events: [id] }),
+      get in() {
+        reads++;
+        return 'read';
+      },
+    }));
     const many = { ...dataset, events, claims };
     const table = buildEventTable(many);
-    const started = performance.now();
+    reads = 0;
     const found = sourceUses(many, table);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(reads).toBeLessThanOrEqual(2 * claims.length);
     expect(found.get('of-event')!.events).toHaveLength(20_000);
     expect(found.get('read')!.readIn).toHaveLength(20_000);
   });

@@ -281,9 +281,11 @@ describe('gestures', () => {
     wheel({ deltaX: 90 });
     const panned = exploration.window;
     expect(panned.from).toBeGreaterThan(spring.from);
-    await new Promise((done) => setTimeout(done, 250));
-    drag(-10);
-    expect(exploration.window.from).toBeGreaterThan(panned.from);
+    // The wheel has to have come to rest first.
+    await vi.waitFor(() => {
+      drag(-10);
+      expect(exploration.window.from).toBeGreaterThan(panned.from);
+    });
     const { extent } = exploration;
     const { from, to } = exploration.window;
     for (const [deltaX, by] of [
