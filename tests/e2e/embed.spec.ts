@@ -2,40 +2,50 @@ import AxeBuilder from '@axe-core/playwright';
 import { datasetText } from '../../scripts/bench/events.mjs';
 import { heightFor } from '../../src/shells/embed/height.ts';
 import { sixEvents } from '../fixtures/sixEvents.ts';
-import { embed, embedReady, expect, heard, heightOf, say, test, untilState } from './hosts/host.ts';
+import {
+  embed,
+  embedReady,
+  expect,
+  heard,
+  heightOf,
+  say,
+  sharing as test,
+  test as alone,
+  untilState,
+} from './hosts/host.ts';
 
 const PLAIN =
   '<iframe src="EMBED/?mode=embed&lang=en" title="The Road to The Hague" width="100%" height="500" style="border:0"></iframe>';
 const FAR_DATA = 'https://data.example/few.json';
 const FAR = '<p style="height:1500px">far</p>';
 
-test('in a plain frame it fits, takes no focus, and leaves the host’s history alone', async ({
-  page,
-  openHost,
-}) => {
-  await page.setViewportSize({ width: 660, height: 900 });
-  await openHost({ body: `<p>Text</p>${PLAIN}${FAR}` });
-  const frame = await embedReady(page);
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-  const entries = await page.evaluate(() => history.length);
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The Road to The Hague');
-  for (let at = 0; at < 4; at++) await frame.getByRole('button', { name: /^(First|Next) event$/ }).click();
-  await expect(frame.getByRole('button', { name: 'Previous event' })).toHaveAttribute(
-    'aria-disabled',
-    'false',
-  );
-  expect(await page.evaluate(() => history.length)).toBe(entries);
-  // Nothing is wider than the frame, and nothing lies below its end: what is cut off cannot be scrolled to.
-  const outside = await frame.locator('main *:visible').evaluateAll((elements) =>
-    elements
-      .filter((element) => !element.closest('[data-surface], [role=option], .list, [popover]'))
-      .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1)
-      .map(({ name }) => name),
-  );
-  expect(outside).toEqual([]);
-});
+alone(
+  'in a plain frame it fits, takes no focus, and leaves the host’s history alone',
+  async ({ page, openHost }) => {
+    await page.setViewportSize({ width: 660, height: 900 });
+    await openHost({ body: `<p>Text</p>${PLAIN}${FAR}` });
+    const frame = await embedReady(page);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const entries = await page.evaluate(() => history.length);
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The Road to The Hague');
+    for (let at = 0; at < 4; at++) await frame.getByRole('button', { name: /^(First|Next) event$/ }).click();
+    await expect(frame.getByRole('button', { name: 'Previous event' })).toHaveAttribute(
+      'aria-disabled',
+      'false',
+    );
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    // Nothing is wider than the frame, and nothing lies below its end: what is cut off cannot be scrolled to.
+    const outside = await frame.locator('main *:visible').evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest('[data-surface], [role=option], .list, [popover]'))
+        .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1)
+        .map(({ name }) => name),
+    );
+    expect(outside).toEqual([]);
+  },
+);
 
 for (const [width, height] of [
   [320, 480],
@@ -374,36 +384,35 @@ test('a flood of commands ends soon with the last of them', async ({ page, openH
     .toContain('event=rutte-washington-visit-2025-04');
 });
 
-test('what readers have chosen on other pages stays theirs, and nothing is kept in a host’s page', async ({
-  page,
-  openHost,
-  baseURL,
-}) => {
-  // On the page itself the reader likes it dark.
-  await page.goto(`${baseURL}?lang=en`);
-  await page.evaluate(() => localStorage.setItem('chronotope:theme', 'dark'));
-  await openHost({ body: PLAIN });
-  const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
-  // Browsers give frames in pages of other sites a storage of their own.
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
-  await page.evaluate(() => {
-    document
-      .querySelector('iframe')!
-      .contentWindow!.postMessage({ source: 'chronotope', v: 1, type: 'set', theme: 'dark' }, '*');
-  });
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
-  const kept = () => {
-    try {
-      return Object.keys(localStorage).length + Object.keys(sessionStorage).length;
-    } catch {
-      // Refused altogether, as browsers do that keep out cookies of third parties.
-      return 0;
-    }
-  };
-  expect(await frame.locator('html').evaluate(kept)).toBe(0);
-  expect(await page.evaluate(kept)).toBe(0);
-});
+alone(
+  'what readers have chosen on other pages stays theirs, and nothing is kept in a host’s page',
+  async ({ page, openHost, baseURL }) => {
+    // On the page itself the reader likes it dark.
+    await page.goto(`${baseURL}?lang=en`);
+    await page.evaluate(() => localStorage.setItem('chronotope:theme', 'dark'));
+    await openHost({ body: PLAIN });
+    const frame = await embedReady(page);
+    await frame.getByRole('button', { name: 'First event' }).click();
+    // Browsers give frames in pages of other sites a storage of their own.
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.evaluate(() => {
+      document
+        .querySelector('iframe')!
+        .contentWindow!.postMessage({ source: 'chronotope', v: 1, type: 'set', theme: 'dark' }, '*');
+    });
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const kept = () => {
+      try {
+        return Object.keys(localStorage).length + Object.keys(sessionStorage).length;
+      } catch {
+        // Refused altogether, as browsers do that keep out cookies of third parties.
+        return 0;
+      }
+    };
+    expect(await frame.locator('html').evaluate(kept)).toBe(0);
+    expect(await page.evaluate(kept)).toBe(0);
+  },
+);
 
 test('where no tab may be opened the whole page’s link is there to be copied instead', async ({
   page,

@@ -1,5 +1,5 @@
 import { heightFor } from '../../src/shells/embed/height.ts';
-import { embedReady, expect, heard, heightOf, say, test, untilState } from './hosts/host.ts';
+import { embedReady, expect, heard, heightOf, say, sharing as test, untilState } from './hosts/host.ts';
 
 const SCRIPT = '<script src="EMBED/embed.js" async></script>';
 const PLACE =

@@ -1,4 +1,13 @@
-import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+} from '@playwright/test';
 import type { Bounds } from '../../src/domain/bounds.ts';
 import { en } from '../../src/i18n/en.ts';
 
@@ -62,16 +71,32 @@ async function clear(page: Page): Promise<void> {
   for (const event of HEARD) page.removeAllListeners(event);
 }
 
+/** Gives a test the kept page that fits its options. */
+export const sharedPage = async (
+  {
+    browser,
+    viewport,
+    hasTouch,
+    isMobile,
+    deviceScaleFactor,
+  }: PlaywrightTestArgs & PlaywrightTestOptions & PlaywrightWorkerArgs,
+  use: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const key = [hasTouch, isMobile, deviceScaleFactor].join();
+  const page = await keptPage(key, () => browser.newContext());
+  if (viewport) await page.setViewportSize(viewport);
+  await use(page);
+  await clear(page);
+};
+
+/** The context of the page, whosever it is. */
+export const contextOfPage = (
+  { page }: PlaywrightTestArgs,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> => use(page.context());
+
 /** The same in a page that the tests of a worker share: for tests that ask nothing of history, cache or permissions. */
-export const sharing = test.extend({
-  page: async ({ browser, viewport, hasTouch, isMobile, deviceScaleFactor }, use) => {
-    const key = [hasTouch, isMobile, deviceScaleFactor].join();
-    const page = await keptPage(key, () => browser.newContext());
-    if (viewport) await page.setViewportSize(viewport);
-    await use(page);
-    await clear(page);
-  },
-});
+export const sharing = test.extend({ page: sharedPage, context: contextOfPage });
 
 /** Opens the built page and waits until every event is there. */
 export async function open(page: Page, query = '', fragment = ''): Promise<void> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
-import { watch } from '../page.ts';
+import { contextOfPage, sharedPage, watch } from '../page.ts';
 
 /** A page of somebody else that embeds ours: served from another origin than the embed. */
 export interface HostPage {
@@ -80,6 +80,8 @@ export const test = base.extend<Hosts & { origins: string[]; quiet: { allow: (pa
     await new Promise((done) => server.close(done));
   },
 });
+/** The same in a page that the tests of a worker share. */
+export const sharing = test.extend({ page: sharedPage, context: contextOfPage });
 export { expect };
 
 /** One thing an embed has said. */
