@@ -43,7 +43,7 @@ for (const [width, height] of [
       }
       return;
     }
-    for (const name of ['Ereignisse', 'Filter', 'Über']) {
+    for (const name of ['Ereignisse', 'Faktencheck', 'Über']) {
       await tab(page, name).click();
       await expect.poll(() => clipped(page)).toEqual([]);
     }

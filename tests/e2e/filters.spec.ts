@@ -1,4 +1,15 @@
-import { expect, list, listedIds, map, open, openFilters, sharing as test, tab, timeline } from './page.ts';
+import {
+  details,
+  expect,
+  list,
+  listedIds,
+  map,
+  open,
+  openFilters,
+  sharing as test,
+  tab,
+  timeline,
+} from './page.ts';
 import { dataset, expected, ids, total } from './truth.ts';
 
 const KYIV = ['Kiew', 'Kiev', 'Kyjiw', 'Київ', 'kyiv'];
@@ -118,6 +129,9 @@ test('the search is used with the keyboard alone', async ({ page }) => {
   const title = /^[^,]+/.exec((await second.innerText()).trim())![0];
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle(new RegExp(`^${title.split('\n')[0]!.slice(0, 12)}`));
+  // What was found is read next; Escape leads back to where it was looked for.
+  await expect(details(page).getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(field).toBeFocused();
 });
 

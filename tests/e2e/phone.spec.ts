@@ -30,6 +30,9 @@ test('a phone has map and window on top and four places to go at the bottom', as
   }
   const box = (await map(page).boundingBox())!;
   expect(box.height).toBeLessThanOrEqual(0.45 * 844);
+  const stops = (await timeline(page).boundingBox())!;
+  expect(stops.height).toBeGreaterThanOrEqual(64);
+  await place(page, 'List').tap();
   const strip = (await page.locator('[data-surface=overview]').boundingBox())!;
   expect(strip.height).toBeGreaterThanOrEqual(64);
   const [scroll, client] = await widths(page);
