@@ -1,15 +1,13 @@
-import { feature, mesh } from 'topojson-client';
-import { geoMercator, geoPath } from 'd3-geo';
-import { ancestors } from '../../src/domain/places.ts';
-import { project, unproject } from '../../src/domain/projection.ts';
-import type { Event, Place } from '../../src/domain/dataset.ts';
+import { project } from '../../src/domain/projection.ts';
+import type { Place } from '../../src/domain/dataset.ts';
 import { GLYPH_PATHS } from '../../src/ui/glyphPath.ts';
 import { toScreen, type Camera } from '../../src/views/map/camera.ts';
-import { makeBasemap } from '../basemap.ts';
 import type { Reader } from '../prerender/reader.ts';
+import { groundSvg } from './ground.ts';
 import { baselineBelowMiddle, lineSvg, widthOf } from './letters.ts';
 import { pictureCamera } from './pictureCamera.ts';
-import { signOf, signsOf, type Sign } from './signs.ts';
+import { signsOf, type Sign } from './signs.ts';
+import { countsByTown, type Towns } from './towns.ts';
 
 const LABEL = { face: 'sans-600', size: 19 } as const;
 const COUNT = { face: 'sans-700', size: 15 } as const;
@@ -37,7 +35,7 @@ interface Box {
 /** Where events took place, on the page's base map: one mark per town, the busiest named. */
 export function mapSvg(reader: Reader, width: number, height: number): string {
   const signs = signsOf(reader.dataset);
-  const towns = countsByTown(reader.dataset);
+  const towns = countsByTown(reader.dataset.events, reader.dataset);
   const camera = pictureCamera(placesOf(towns), width, height);
   const marks = withoutCrowding(marksOf(towns, camera)).filter(
     ({ x, y, radius }) => x > radius && x < width - radius && y > radius && y < height - radius,
@@ -46,49 +44,6 @@ export function mapSvg(reader: Reader, width: number, height: number): string {
     ${groundSvg(camera)}
     ${marks.map((mark) => markSvg(mark, signs)).join('\n')}
     ${labels(marks, reader, width, height).join('\n')}`;
-}
-
-let basemap: ReturnType<typeof makeBasemap> | undefined;
-
-function groundSvg(camera: Camera): string {
-  const { topology } = (basemap ??= makeBasemap('110m'));
-  const { width, height, scale } = camera;
-  const { lat, lon } = unproject(camera);
-  const projection = geoMercator()
-    .rotate([-lon, 0])
-    .center([0, lat])
-    .scale(scale / (2 * Math.PI))
-    .translate([width / 2, height / 2])
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ]);
-  const path = geoPath(projection).digits(1);
-  const land = path(feature(topology, topology.objects.countries)) ?? '';
-  const borders = path(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '';
-  return `<path d="${land}" fill="var(--land)" stroke="var(--land-edge)" stroke-width="1" />
-    <path d="${borders}" fill="none" stroke="var(--border)" stroke-width="0.6" />`;
-}
-
-type Towns = ReadonlyMap<Place, ReadonlyMap<string, number>>;
-
-/** How many events of each category took place in each of the outermost places. */
-function countsByTown(dataset: Reader['dataset']): Towns {
-  const towns = new Map<Place, Map<string, number>>();
-  for (const event of dataset.events) {
-    const town = townOf(event, dataset);
-    if (!town) continue;
-    const counts = towns.get(town) ?? new Map<string, number>();
-    towns.set(town, counts.set(signOf(event), (counts.get(signOf(event)) ?? 0) + 1));
-  }
-  return towns;
-}
-
-/** The outermost place in which an event took place; at the page's rule for which places count. */
-function townOf(event: Event, { places }: Reader['dataset']): Place | undefined {
-  const place = event.where.find(({ role }) => role !== 'about' && role !== 'remote')?.place;
-  const town = place === undefined ? undefined : ancestors(places, place).at(-1);
-  return town === undefined ? undefined : places.get(town);
 }
 
 const sumOf = (counts: ReadonlyMap<string, number>): number =>

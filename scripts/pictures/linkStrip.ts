@@ -1,26 +1,17 @@
 import { formatYear } from '../../src/domain/format.ts';
 import { dateAt, positionOf } from '../../src/domain/gregorian.ts';
-import { GLYPH_PATHS } from '../../src/ui/glyphPath.ts';
 import type { Reader } from '../prerender/reader.ts';
 import { lineSvg, widthOf } from './letters.ts';
-import { signOf, signsOf, type Sign } from './signs.ts';
+import { stacksSvg } from './stacks.ts';
 
 const SIDE = 56;
 const AXIS_BOTTOM = 40;
 const TOP = 16;
 const COLUMN_PX = 15;
 const GLYPH_RADIUS = 5.6;
-/** Glyphs with less than this for each are no longer told apart: bars stand for them. */
-const LEAST_ROW_PX = 4;
 const YEAR = { face: 'sans-400', size: 17 } as const;
 /** Between the names of two years. */
 const YEAR_GAP_PX = 18;
-
-interface Column {
-  /** How many events of each category, by its place in the dataset's list. */
-  readonly counts: number[];
-  total: number;
-}
 
 /** When events took place: glyphs on the time axis, stacked where they are many, or bars; nothing where no event has a date. */
 export function stripSvg({ dataset, lang }: Reader, width: number, height: number): string {
@@ -33,63 +24,21 @@ export function stripSvg({ dataset, lang }: Reader, width: number, height: numbe
   const at = (ms: number) => SIDE + ((ms - from) / (to - from)) * room;
   const base = height - AXIS_BOTTOM;
 
-  const signs = signsOf(dataset);
-  const places = new Map(signs.map(({ id }, index) => [id, index]));
-  const columns = new Map<number, Column>();
-  for (const event of dated) {
-    const key = Math.round(at(event.time!.earliestStart) / COLUMN_PX);
-    const column = columns.get(key) ?? { counts: [], total: 0 };
-    const index = places.get(signOf(event)) ?? signs.length - 1;
-    column.counts[index] = (column.counts[index] ?? 0) + 1;
-    column.total++;
-    columns.set(key, column);
-  }
-  const fullest = Math.max(...Array.from(columns.values(), ({ total }) => total));
-  const rowPx = Math.min(2 * GLYPH_RADIUS + 2, (base - TOP) / fullest);
-  const draw = rowPx < LEAST_ROW_PX ? bars : glyphs;
-  const stacks = Array.from(columns, ([key, column]) =>
-    draw(column, signs, { x: key * COLUMN_PX, base, rowPx }),
-  );
+  const marks = dated.map((event) => ({ event, x: at(event.time!.earliestStart) }));
+  const stacks = stacksSvg(marks, dataset, {
+    base,
+    room: base - TOP,
+    columnPx: COLUMN_PX,
+    radius: GLYPH_RADIUS,
+    lift: 9,
+  });
   const names = years.slice(0, -1).map((start) => {
     const x = at(start);
     const name = { ...YEAR, x: x + 5, y: base + 22, fill: 'var(--secondary)' };
     return `<path d="M${x} ${base}v8" stroke="var(--border)" />${lineSvg(formatYear(start, lang), name)}`;
   });
   return `<path d="M${SIDE} ${base}H${width - SIDE}" stroke="var(--border)" stroke-width="1.5" />
-    ${names.join('')}${stacks.join('')}`;
-}
-
-interface Stack {
-  readonly x: number;
-  readonly base: number;
-  readonly rowPx: number;
-}
-
-function glyphs({ counts }: Column, signs: readonly Sign[], { x, base, rowPx }: Stack): string {
-  const radius = Math.min(GLYPH_RADIUS, rowPx / 2 - 0.5);
-  let row = 0;
-  return signs
-    .flatMap(({ glyph, hue }, index) =>
-      Array.from(
-        { length: counts[index] ?? 0 },
-        () => `<path d="${GLYPH_PATHS[glyph]}" fill="var(--hue-${hue})"
-      transform="translate(${x} ${base - 9 - row++ * rowPx}) scale(${radius})" />`,
-      ),
-    )
-    .join('');
-}
-
-function bars({ counts }: Column, signs: readonly Sign[], { x, base, rowPx }: Stack): string {
-  let y = base - 1;
-  return signs
-    .map(({ hue }, index) => {
-      const long = (counts[index] ?? 0) * rowPx;
-      y -= long;
-      return long === 0
-        ? ''
-        : `<rect x="${x - COLUMN_PX / 2 + 1}" y="${y}" width="${COLUMN_PX - 2}" height="${long}" fill="var(--hue-${hue})" />`;
-    })
-    .join('');
+    ${names.join('')}${stacks}`;
 }
 
 /** The starts of the years that are named, and of the one after them: 1, 2, 5, 10 … apart, so that their names find room. */

@@ -12,8 +12,13 @@ const PADDING_PX = 56;
 /** Where no event has a place. */
 const WORLD: Bounds = { west: -170, south: -50, east: 170, north: 70 };
 
-/** What the map of a picture shows: nearly all places, across the date line where that is nearer. */
-export function pictureCamera(places: readonly LatLon[], width: number, height: number): Camera {
+/** What the map of a picture shows: nearly all places with `padding` px around, across the date line where that is nearer. */
+export function pictureCamera(
+  places: readonly LatLon[],
+  width: number,
+  height: number,
+  padding = PADDING_PX,
+): Camera {
   const { west, south, east, north } = boxOfMost(places);
   const [topLeft, bottomRight] = [project(north, west), project(south, east)];
   return {
@@ -21,8 +26,8 @@ export function pictureCamera(places: readonly LatLon[], width: number, height: 
     y: (topLeft.y + bottomRight.y) / 2,
     // Not as the page's own camera, whose world always fills the map: a pole and the other hemisphere are both to be seen.
     scale: Math.min(
-      (width - 2 * PADDING_PX) / (bottomRight.x - topLeft.x),
-      (height - 2 * PADDING_PX) / (bottomRight.y - topLeft.y),
+      (width - 2 * padding) / (bottomRight.x - topLeft.x),
+      (height - 2 * padding) / (bottomRight.y - topLeft.y),
       MAX_SCALE,
     ),
     width,

@@ -6,7 +6,7 @@ export type Sign = Pick<Category, 'id' | 'glyph' | 'hue'>;
 const NONE: Sign = { id: '', glyph: 'circle', hue: 0 };
 
 /** The signs of a dataset, the last one for events without a category. */
-export function signsOf({ categories }: Dataset): Sign[] {
+export function signsOf({ categories }: Pick<Dataset, 'categories'>): Sign[] {
   return [...categories, NONE];
 }
 

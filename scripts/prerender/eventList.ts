@@ -2,9 +2,10 @@ import type { Event, Source } from '../../src/domain/dataset.ts';
 import { formatYear } from '../../src/domain/format.ts';
 import { safeHref } from '../../src/domain/richText.ts';
 import { escapeHtml, linkOut, richHtml } from './html.ts';
+import { openingHtml } from './openingHtml.ts';
 import type { Reader } from './reader.ts';
 
-/** Title, finding, date and every event by year: the page before its script runs, and without one. */
+/** Title, finding, date, the stops of the opening and every event by year: the page before its script runs, and without one. */
 export function staticHtml(reader: Reader): string {
   const { dataset, messages, text } = reader;
   const finding = text(dataset.finding);
@@ -16,6 +17,7 @@ export function staticHtml(reader: Reader): string {
     dataset.asOf &&
       `<p class="note">${escapeHtml(messages.common.asOf(reader.dateOf(dataset.asOf)))} · ${messages.common.events(dataset.events.length)}</p>`,
     '</header>',
+    openingHtml(reader),
     ...[...years].map(
       ([year, events]) =>
         `<section><h2>${escapeHtml(year)}</h2><ol>\n${events.map((event) => eventHtml(event, reader)).join('\n')}\n</ol></section>`,

@@ -1,4 +1,5 @@
 import { escapeHtml } from './html.ts';
+import { openingOf, stopDate, stopName } from './opening.ts';
 import { pageFor, pictureFor, PICTURE_SIZE } from './pages.ts';
 import type { Reader } from './reader.ts';
 
@@ -31,7 +32,7 @@ export function headHtml(reader: Reader, { siteUrl, boot, page = '', oembed }: H
     meta('property', 'og:image', siteUrl === undefined ? picture : new URL(picture, siteUrl).href),
     meta('property', 'og:image:width', String(PICTURE_SIZE.width)),
     meta('property', 'og:image:height', String(PICTURE_SIZE.height)),
-    meta('property', 'og:image:alt', `${title}: ${description}`),
+    meta('property', 'og:image:alt', pictureText(reader)),
     meta('name', 'twitter:card', 'summary_large_image'),
     meta('name', 'twitter:title', title),
     meta('name', 'twitter:description', description),
@@ -43,6 +44,16 @@ export function headHtml(reader: Reader, { siteUrl, boot, page = '', oembed }: H
     // `async`: a server that never answers for it must not keep the list of events from the reader.
     ...(boot === undefined ? [] : [`<script async fetchpriority="high" src="${boot}"></script>`]),
   ].join('\n    ');
+}
+
+/** What the picture for links shows: title, finding and, in order, the stops. */
+function pictureText(reader: Reader): string {
+  const { dataset, text } = reader;
+  const said = [text(dataset.title), text(dataset.finding) || text(dataset.summary)];
+  const stops = (openingOf(reader)?.stops ?? []).map(
+    (stop) => `${stop.number} ${stopName(stop, reader)}, ${stopDate(stop, reader)}`,
+  );
+  return [said.filter(Boolean).join(': '), stops.join(' – ')].filter(Boolean).join(' ');
 }
 
 /** What can only be said by whole addresses: the page's own, its other languages, what describes it for embedding. */

@@ -17,9 +17,13 @@ export interface Reader {
   readonly dataset: WholeDataset;
   /** The content's language. */
   readonly lang: string;
+  /** The language of words, dates and numbers: the content's, or one like it that the interface speaks. */
+  readonly spoken: InterfaceLanguage;
   readonly messages: Messages;
   readonly text: (text: Text | undefined) => string;
   readonly date: (time: Interval) => string;
+  /** “24–25 Apr 2025”. */
+  readonly shortDate: (time: Interval) => string;
   /** An EDTF text of the dataset in words; as it is written where it cannot be read. */
   readonly dateOf: (edtf: string) => string;
 }
@@ -31,9 +35,11 @@ export async function readerOf(dataset: WholeDataset, lang = dataset.languages[0
   return {
     dataset,
     lang,
+    spoken,
     messages: await loadMessages(spoken),
     text: (text) => pickText(text, lang, dataset.languages).text,
     date,
+    shortDate: (time) => formatInterval(time, spoken, { style: 'short', words: timeWords[spoken] }),
     dateOf: (edtf) => {
       const read = parseEdtf(edtf);
       return read.ok ? date(read.time) : edtf;

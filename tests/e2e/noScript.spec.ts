@@ -1,4 +1,6 @@
 import { formatInterval } from '../../src/domain/format.ts';
+import { spanText } from '../../src/domain/spanText.ts';
+import { spansOf, stopsOf } from '../../src/domain/stops.ts';
 import { timeWords } from '../../src/i18n/timeWords.ts';
 import { expect, test } from './page.ts';
 import { dataset, total } from './truth.ts';
@@ -19,6 +21,25 @@ test.describe('where no script ever answers', () => {
 
 test.describe(() => {
   test.use({ javaScriptEnabled: false });
+
+  test('without script the three stops are there in order, with dates and the days between', async ({
+    page,
+  }) => {
+    await page.goto('');
+    const stops = page.locator('.opening li');
+    const step = dataset.stories[0]!.steps[0]!;
+    const row = (id: string) => dataset.events.findIndex((event) => event.id === id);
+    const expected = stopsOf(dataset, step, row);
+    const spans = spansOf(step, expected);
+    await expect(stops).toHaveCount(3);
+    for (const [index, { number, event, place }] of expected.entries()) {
+      const stop = stops.nth(index);
+      await expect(stop).toHaveAttribute('value', String(number));
+      const words = { style: 'short', words: timeWords.de } as const;
+      await expect(stop).toContainText(`${place!.name['de']!} ${formatInterval(event.time!, 'de', words)}`);
+      if (index > 0) await expect(stop).toContainText(spanText(spans[index - 1]!, 'de', timeWords.de));
+    }
+  });
 
   test('without script every event can be read with its date, title and place', async ({ page }) => {
     await page.goto('');

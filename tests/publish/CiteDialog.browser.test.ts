@@ -183,7 +183,7 @@ test('the citation of a view says which part of the dataset it shows', async () 
   app.exploration.showWindow({ from: Date.UTC(2025, 0, 1), to: Date.UTC(2026, 0, 1) - 1 });
   await using _ = await cite(app, { kind: 'view' });
   await expect.element(page.getByRole('dialog', { name: 'Cite this view' })).toBeVisible();
-  expect(written('Text').textContent).toMatch(/^The testers: A small road: 2025, 4 of 7 events\./);
+  expect(written('Text').textContent).toMatch(/^The testers: A small road: Jan–Sept 2025, 4 of 7 events\./);
   expect(written('Text').textContent).toContain('#from=2025-01-01&to=2025-12-31');
 });
 

@@ -10,6 +10,7 @@ import { timeWords } from '../../src/i18n/timeWords.ts';
 import { checkDocument } from '../../src/schema/check.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
+import { smallRoad } from '../fixtures/smallRoad.ts';
 
 /** What 61 events with their summaries and places come to, with a little air. */
 const BUDGET_BYTES = 17_000;
@@ -53,6 +54,35 @@ describe('the page without script', () => {
         expect(words).toContain(dataset.places.get(place)!.name.de);
       }
     }
+  });
+
+  test.each([
+    ['en', 'Kyiv 3 Oct 2024', '203 days Washington 24–25 Apr 2025', '61 days The Hague 24–25 Jun 2025'],
+    [
+      'de',
+      'Kiew 3. Okt. 2024',
+      '203 Tage Washington 24.–25. Apr. 2025',
+      '61 Tage Den Haag 24.–25. Juni 2025',
+    ],
+  ])('lists the stops of the opening before the events: %s', async (lang, ...expected) => {
+    const html = await fill(smallRoad(), undefined, lang);
+    const items = [...html.matchAll(/<li value="(\d)">(.*?)<\/li>/g)].map(([, number, item]) => [
+      Number(number),
+      item!
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]);
+    expect(items).toEqual(expected.map((words, index) => [index + 1, words]));
+    expect(html.indexOf('<li value="3">')).toBeLessThan(html.indexOf('<li data-event-id'));
+  });
+
+  test('has the opening’s title and text above its stops, and neither where it numbers none', async () => {
+    const html = await fill(smallRoad());
+    expect(html).toContain(
+      '<h2>A small road to The Hague</h2>\n<p>Where it <em>begins</em>.</p>\n<ol><li value="1">',
+    );
+    expect(await fill(smallDataset)).not.toMatch(/class="opening"|<li value/);
   });
 
   test('weighs no more than what arrives in the first round trip', async () => {
@@ -108,6 +138,14 @@ describe('markup in the data', () => {
 
   test('stays text', async () => {
     const html = await fill(dataset);
+    const road = await fill({
+      ...smallRoad({ title: { en: evil }, text: { en: evil } }),
+      places: new Map(
+        Array.from(smallDataset.places, ([id, place]) => [id, { ...place, name: { en: evil } }]),
+      ),
+    });
+    expect(road).not.toMatch(/<img/);
+    expect(road).toContain('<li value="1"><div><b>&lt;img src=x');
     expect(html).not.toMatch(/<img|<script>|href="javascript|"onclick/);
     expect(html).toContain('<h1>&lt;img src=x onerror=&quot;alert(1)&quot;&gt;$&amp;&#39;</h1>');
   });
@@ -116,6 +154,16 @@ describe('markup in the data', () => {
 describe('the picture for link previews', () => {
   test('is beside the page while nobody knows where that is', async () => {
     expect(await fill(smallDataset)).toContain('<meta property="og:image" content="og.png">');
+  });
+
+  test('is described by title, finding and stops, or as much as there is', async () => {
+    const alt = async (dataset: WholeDataset) =>
+      /<meta property="og:image:alt" content="([^"]*)">/.exec(await fill(dataset))?.[1];
+    expect(await alt({ ...smallRoad(), title: { en: 'A' }, finding: { en: 'B.' } })).toBe(
+      'A: B. 1 Kyiv, 3 Oct 2024 – 2 Washington, 24–25 Apr 2025 – 3 The Hague, 24–25 Jun 2025',
+    );
+    const { finding: _, summary: __, ...bare } = smallDataset;
+    expect(await alt({ ...bare, title: { en: 'A' } })).toBe('A');
   });
 
   test('has its whole address where the site is known', async () => {

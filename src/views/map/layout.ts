@@ -35,7 +35,9 @@ export function layOut(scene: Scene, words: CanvasText): Layout {
   const stops = new Set(scene.threads.legs.flatMap(({ fromMark, toMark }) => [fromMark, toMark]));
   const isFirst = (one: DrawnMark) =>
     one.isSelected || stops.has(one.mark) || scene.threads.starts.has(one.mark);
-  const named = scene.foreground ? drawn.filter(({ mark }) => scene.foreground!.has(mark)) : drawn;
+  const named = scene.foreground
+    ? drawn.filter(({ mark }) => scene.foreground!.has(mark) && !scene.underStops.has(mark))
+    : drawn;
   const ranked = [...named].sort(
     (a, b) => Number(b.isSelected) - Number(a.isSelected) || b.look.count - a.look.count,
   );

@@ -33,6 +33,8 @@ export interface Scene {
   readonly selected: ReadonlySet<Mark>;
   /** While a step has numbered stops: the marks that keep their size and name; undefined: all do. */
   readonly foreground: ReadonlySet<Mark> | undefined;
+  /** Marks with a numbered stop, which has a name of its own. */
+  readonly underStops: ReadonlySet<Mark>;
   readonly lit: ReadonlySet<Mark>;
   /** The mark that has the keyboard's focus. */
   readonly focused: Mark | undefined;
@@ -62,7 +64,8 @@ export interface DrawnMark extends ScreenPoint {
 const OUTSIDE_PX = 40;
 
 /** The marks on screen, with what sets them apart. */
-export function marksOnScreen({ camera, marks, selected, lit, focused, foreground }: Scene): DrawnMark[] {
+export function marksOnScreen(scene: Scene): DrawnMark[] {
+  const { camera, marks, selected, lit, focused, foreground, underStops } = scene;
   const drawn: DrawnMark[] = [];
   for (const mark of marks.inOrder) {
     const { x, y } = toScreen(camera, mark);
@@ -72,7 +75,7 @@ export function marksOnScreen({ camera, marks, selected, lit, focused, foregroun
       mark,
       x,
       y,
-      look: !foreground || foreground.has(mark) ? mark.look : quietLook(mark.look),
+      look: !foreground || (foreground.has(mark) && !underStops.has(mark)) ? mark.look : quietLook(mark.look),
       isSelected: selected.has(mark),
       isHighlighted: lit.has(mark),
       isFocused: mark === focused,

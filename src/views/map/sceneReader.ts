@@ -40,7 +40,7 @@ export class SceneReader {
 
   read({ focusPlace, ...own }: Own): Scene {
     const { exploration, locale } = this.#app;
-    const { dataset, table, answer, journeys, selectedRow, highlighted, view } = exploration;
+    const { dataset, table, answer, journeys, selectedRow, highlighted, view, stops } = exploration;
     const sources = { dataset, table, visible: answer.visible, journeys, selectedRow, highlighted };
     const marks = this.#keeper.marks(sources, own.camera);
     const selected = marks.holding(selectedRow === null ? [] : [selectedRow]);
@@ -59,6 +59,7 @@ export class SceneReader {
       areas: this.#keeper.areas(sources, marks),
       selected,
       foreground,
+      underStops: marks.holding(stops.map(({ row }) => row)),
       lit: this.#keeper.lit(sources, marks),
       focused: focusPlace === null ? undefined : marks.markOf(focusPlace),
       countryNames: this.#namesIn(locale.lang),

@@ -26,6 +26,10 @@ export function bandInput({ exploration, scale, width, maxHeight, widths }: Sour
         labelWidth: widths.ofLabel(stop),
         inlineWidth: widths.ofInlineLabel(stop),
         nameWidth: widths.ofName(stop),
+        others: stop.event.also
+          .map(({ time }) => time.earliestStart)
+          .filter(Number.isFinite)
+          .map(scale),
       },
     ];
   });

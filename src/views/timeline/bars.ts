@@ -9,11 +9,12 @@ interface Bar {
   readonly x: (ms: number) => number;
   readonly y: number;
   readonly width: number;
+  /** px from the middle of the glyph down to the bar. */
+  readonly below: number;
 }
 
 /** Shorter spans are the glyph alone, px. */
 const LEAST_PX = 13;
-const BELOW_PX = 10;
 const THICK_PX = 2.5;
 const SOFT_PX = 10;
 const ARROW_PX = 5;
@@ -23,13 +24,16 @@ const UNKNOWN_FONT = '600 11px system-ui, sans-serif';
  * Draws an event's span under its glyph and label: solid where certain, dashed where only possible,
  * soft at both ends where approximate, an arrow where open, fading with "?" where an end is unknown.
  */
-export function drawBar(context: CanvasRenderingContext2D, { item, event, hue, x, y, width }: Bar): void {
+export function drawBar(
+  context: CanvasRenderingContext2D,
+  { item, event, hue, x, y, width, below }: Bar,
+): void {
   const { time } = event;
   if (!time) return;
   const from = Math.max(-20, x(item.shape.from));
   const to = Math.min(width + 20, x(item.shape.to));
   if (to - from < LEAST_PX) return;
-  const base = y + BELOW_PX;
+  const base = y + below;
   context.save();
   context.lineWidth = THICK_PX;
   context.strokeStyle = time.approximate ? softened(context, hue, from, to) : hue;

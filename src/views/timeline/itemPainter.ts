@@ -8,6 +8,9 @@ import { line, ring } from './strokes.ts';
 const GLYPH_PX = 6;
 const EMPHASISED_PX = 8;
 const QUIET_PX = 4.5;
+/** From a glyph down to the bar of its span. */
+const BELOW_PX = 10;
+const QUIET_BELOW_PX = 7;
 
 /** Whether an event, with its label, may be seen. */
 export function isOnScreen(item: PlacedItem, x: (ms: number) => number, width: number): boolean {
@@ -29,7 +32,10 @@ export function paintItem(
   const at = anchorX(x(item.shape.at), x(item.shape.to));
   const shape = category?.glyph ?? 'circle';
 
-  drawBar(context, { item, event, hue, x, y, width: scene.width });
+  const isEmphasised = scene.emphasised.has(item.row);
+  const isQuiet = scene.isQuiet && !isEmphasised && scene.selected !== item.row;
+  const below = isQuiet ? QUIET_BELOW_PX : BELOW_PX;
+  drawBar(context, { item, event, hue, x, y, width: scene.width, below });
   for (const other of scene.otherDates(item.row)) {
     // A date only other sources give: hollow, tied to the one in use.
     context.strokeStyle = palette.secondary;
@@ -39,8 +45,6 @@ export function paintItem(
     context.setLineDash([]);
     drawGlyph(context, shape, x(other), y, GLYPH_PX * 0.8, palette.paper, hue, 1.5);
   }
-  const isEmphasised = scene.emphasised.has(item.row);
-  const isQuiet = scene.isQuiet && !isEmphasised && scene.selected !== item.row;
   const radius = isQuiet ? QUIET_PX : isEmphasised && !scene.isQuiet ? EMPHASISED_PX : GLYPH_PX;
   const hollow = event.status !== 'happened';
   if (isAmong(item.row, scene.highlighted)) ring(context, at, y, radius + 4, palette.ink, 1.5);

@@ -3,7 +3,7 @@
 /** From one line to the next, at least. */
 export const LEAST_LINE_PX = 21;
 /** The same for glyphs drawn small and without names. */
-export const QUIET_LINE_PX = 11;
+export const QUIET_LINE_PX = 10;
 /** The same where some of them have names, which are higher. */
 export const NAMED_LINE_PX = 16;
 /** Above and below the lines of a lane, at least. */

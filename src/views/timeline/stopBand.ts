@@ -20,6 +20,8 @@ export interface PlacedStop {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  /** Dates of other sources, as far as they are seen beside the disc. */
+  readonly others: readonly number[];
 }
 
 export interface PlacedSpan {
@@ -48,6 +50,8 @@ interface MeasuredStop {
   /** Of both beside each other. */
   readonly inlineWidth: number;
   readonly nameWidth: number;
+  /** Where other sources date it. */
+  readonly others: readonly number[];
 }
 
 interface Labels {
@@ -62,11 +66,11 @@ interface Labels {
 export const DISC_RADIUS = 13;
 /** Heights of the rows. */
 const SPAN_ROW = 18;
-const DISC_ROW = 32;
+const DISC_ROW = 28;
 /** A name over a date, and both on one line. */
-const LABEL_ROW = 37;
+const LABEL_ROW = 35;
 const INLINE_ROW = 20;
-const BOTTOM_PX = 5;
+const BOTTOM_PX = 3;
 const LABEL_GAP = 10;
 /** Labels keep off the edges. */
 const EDGE_PX = 5;
@@ -103,17 +107,14 @@ export function layOutBand({ stops, spans, width, maxHeight }: BandInput): StopB
   ];
   const possible = options.flatMap((option): Labels[] => {
     const lefts = option.rows === 1 ? rowOf(option.widthOf) : undefined;
-    return fits(option.rows, option.rowHeight) && (lefts || option.rows > 1) ? [{ ...option, lefts }] : [];
+    // On one line, a label that has moved from its disc would seem to be that of another.
+    const isApart = ({ x }: MeasuredStop, index: number) =>
+      lefts![index]! > x || lefts![index]! + option.widthOf(inOrder[index]!) < x;
+    if (option.labels === 'inline' && lefts && inOrder.some(isApart)) return [];
+    return lefts || option.rows > 1 ? [{ ...option, lefts }] : [];
   });
-  const { labels, rowHeight, rows, widthOf, lefts } =
-    possible[0] ??
-    ({
-      labels: 'names',
-      rowHeight: INLINE_ROW,
-      rows: 2,
-      widthOf: ({ nameWidth }) => nameWidth,
-      lefts: undefined,
-    } satisfies Labels);
+  const fitting = possible.find(({ rows, rowHeight }) => fits(rows, rowHeight)) ?? possible.at(-1)!;
+  const { labels, rowHeight, rows, widthOf, lefts } = fitting;
   return {
     stops: inOrder.map((measured, index) => {
       const { stop, x } = measured;
@@ -121,7 +122,8 @@ export function layOutBand({ stops, spans, width, maxHeight }: BandInput): StopB
       const row = lefts ? 0 : index % rows;
       const own = widthOf(measured);
       const left = lefts?.[index] ?? clamp(x - DISC_RADIUS, EDGE_PX, width - EDGE_PX - own);
-      return { stop, x, y: discY, left, top: labelTop + row * rowHeight, width: own };
+      const others = measured.others.filter((other) => Math.abs(other - x) > DISC_RADIUS);
+      return { stop, x, y: discY, left, top: labelTop + row * rowHeight, width: own, others };
     }),
     spans: drawn.map(({ span, from, to, textWidth }) => {
       const x = spansAbove ? clamp((from + to) / 2, textWidth / 2, width - textWidth / 2) : (from + to) / 2;

@@ -93,7 +93,7 @@ describe('the list of events', () => {
     await expect.poll(ids).toEqual(['wales-summit', 'hague-summit']);
 
     app.exploration.showWindow({ from: time('2019').earliestStart, to: time('2019').latestEnd });
-    await expect.element(page.getByText('2 events match, but not in this stretch of time.')).toBeVisible();
+    await expect.element(page.getByText('2 events match, but not within the dates shown.')).toBeVisible();
     await page.getByRole('button', { name: 'Show all time' }).first().click();
     await expect.poll(ids).toEqual(['wales-summit', 'hague-summit']);
   });

@@ -25,6 +25,7 @@ const bandOf = ({ xs, width, labelWidth = 90, maxHeight = Infinity }: Given) =>
       labelWidth,
       inlineWidth: labelWidth * 1.6,
       nameWidth: labelWidth * 0.8,
+      others: [],
     })),
     spans: xs.slice(1).map((_, index) => ({ span: span(index + 1, index + 2), textWidth: 56 })),
     width,
@@ -65,6 +66,8 @@ describe('the band of stops', () => {
 
   test('keeps to the height it is given: name and date on one line, then names alone', () => {
     expect(bandOf({ xs: [60, 300, 480], width: 640, maxHeight: 90 }).labels).toBe('stacked');
+    // One that would move from its disc is not put on one line.
+    expect(bandOf({ xs: [60, 440, 480], width: 640, maxHeight: 60 }).labels).toBe('names');
     const inline = bandOf({ xs: [60, 300, 480], width: 640, maxHeight: 60 });
     expect(inline.labels).toBe('inline');
     const names = bandOf({ xs: [60, 150, 260], width: 300, maxHeight: 80 });
@@ -80,7 +83,7 @@ describe('the band of stops', () => {
 
   test('leaves out a span to a stop that is not shown', () => {
     const band = layOutBand({
-      stops: [{ stop: stop(1), x: 50, labelWidth: 80, inlineWidth: 150, nameWidth: 60 }],
+      stops: [{ stop: stop(1), x: 50, labelWidth: 80, inlineWidth: 150, nameWidth: 60, others: [] }],
       spans: [{ span: span(1, 2), textWidth: 56 }],
       width: 400,
       maxHeight: Infinity,
