@@ -68,7 +68,7 @@ const STEPS = [
     '--log-level',
     'warn',
     ...CACHE,
-    'node_modules/.cache/prettier',
+    'node_modules/.cache/prettier-check',
     '.',
   ]),
   command('lint', 'eslint', ['.', '--max-warnings', '0', ...CACHE, 'node_modules/.cache/eslint']),
