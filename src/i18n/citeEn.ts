@@ -11,9 +11,9 @@ export const citeEn: CiteWords = {
   copy: 'Copy',
   copied: 'Copied',
   formCopied: (form) => `${form} copied`,
-  byHand: (form) => `The clipboard cannot be used here. ${form} is marked: copy it by hand.`,
+  byHand: (form) => `The clipboard cannot be used here. ${form} is selected. Copy it by hand.`,
   ready: 'The citation has loaded.',
-  lost: 'Not all that belongs in a citation could be loaded. Close this and try again.',
+  lost: 'Part of the citation could not be loaded. Close this and try again.',
   download: (file) => `Download ${file}`,
   view: (title, window, shown, total) =>
     `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} of ${events(total)}`}`,

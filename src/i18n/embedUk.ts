@@ -2,7 +2,7 @@ import { count } from './countsUk.ts';
 import type { EmbedWords } from './embedWords.ts';
 
 export const embedUk: EmbedWords = {
-  views: 'Карта і стрічка часу',
+  views: 'Карта й стрічка часу',
   openFull: 'Відкрити всю сторінку',
   newTab: 'відкриється в новій вкладці',
   noTabs: 'Ця сторінка не дозволяє відкривати вкладки. Посилання веде туди ж:',

@@ -45,7 +45,7 @@ export const paneEn = {
     mediaKinds: { image: 'Image', video: 'Video', audio: 'Audio', document: 'Document' },
     related: 'Related events',
     relations: {
-      'leads-to': 'Later, connected',
+      'leads-to': 'Connected, later',
       follows: 'Follows',
       'responds-to': 'Responds to',
       'part-of': 'Part of',
@@ -53,7 +53,7 @@ export const paneEn = {
       contradicts: 'Contradicts',
     },
     relationsBack: {
-      'leads-to': 'Earlier, connected',
+      'leads-to': 'Connected, earlier',
       follows: 'Followed by',
       'responds-to': 'Answered by',
       'part-of': 'Includes',

@@ -46,7 +46,7 @@ export const paneUk: PaneWords = {
     related: 'Пов’язані події',
     // Назва події стоїть за цими словами в називному відмінку.
     relations: {
-      'leads-to': 'Пізніше, у зв’язку',
+      'leads-to': 'Пов’язане, пізніше',
       follows: 'Перед цим',
       'responds-to': 'Відповідь на подію',
       'part-of': 'Частина ширшої події',
@@ -54,7 +54,7 @@ export const paneUk: PaneWords = {
       contradicts: 'Суперечить події',
     },
     relationsBack: {
-      'leads-to': 'Раніше, у зв’язку',
+      'leads-to': 'Пов’язане, раніше',
       follows: 'Після цього',
       'responds-to': 'Відповідь',
       'part-of': 'Охоплює',

@@ -6,7 +6,7 @@ import { plural } from './plural.ts';
 export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' | 'story'> = {
   facets: {
     cat: 'Kategorie',
-    who: 'Personen',
+    who: 'Beteiligte',
     where: 'Ort',
     country: 'Land',
     status: 'Status',
@@ -18,7 +18,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
   list: {
     startUnknown: 'Beginn unbekannt',
     sourcesDiffer: 'Quellen uneins',
-    contested: 'strittige Aussagen',
+    contested: 'strittige oder falsche Aussagen',
     noDate: (n) => `Ohne Datum: ${events(n)}`,
     noDateHidden: (n) =>
       `${events(n)} ohne Datum ${plural('de', n, { one: 'ist', other: 'sind' })} zurzeit nicht zu sehen.`,
@@ -39,7 +39,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
       `${events(n)} ${plural('de', n, { one: 'passt', other: 'passen' })}, aber nicht in diesem Kartenausschnitt.`,
     emptyBoth: (n) =>
       `${events(n)} ${plural('de', n, { one: 'passt', other: 'passen' })}, aber nicht in diesem Zeitraum und Kartenausschnitt.`,
-    showAllTime: 'Ganzen Zeitraum zeigen',
+    showAllTime: 'Gesamten Zeitraum zeigen',
     liftArea: 'Kartenausschnitt aufheben',
     clearFacet: (facet) => `Filter „${facet}“ aufheben`,
     clearText: (text) => `„${text}“ aufheben`,
@@ -66,18 +66,18 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
   story: {
     stepOf: (n, m) => `${count(n)} von ${count(m)}`,
     contents: 'Inhalt',
-    start: 'Los geht’s',
+    start: 'Beginnen',
     steps: (n: number) => `${count(n)} ${plural('de', n, { one: 'Schritt', other: 'Schritte' })}`,
     startStory: 'Geschichte beginnen',
     exploreAll: (n) => `Alle ${events(n)} erkunden`,
     next: (title) => `Weiter: ${title}`,
-    end: 'Selbst erkunden',
+    end: 'Selbst umsehen',
     previous: 'Voriger Schritt',
     goTo: (n, title) => `Schritt ${count(n)}: ${title}`,
     progress: 'Schritte der Geschichte',
     also: 'Auch in diesem Schritt',
     allDetails: 'Alle Einzelheiten',
     sources: (n) => `${count(n)} ${plural('de', n, { one: 'Quelle', other: 'Quellen' })}`,
-    none: 'Hier gibt es keine Geschichte.',
+    none: 'Hier ist keine Geschichte hinterlegt.',
   },
 };

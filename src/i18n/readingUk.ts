@@ -5,7 +5,7 @@ import type { Messages } from './messages.ts';
 export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' | 'story'> = {
   facets: {
     cat: 'Категорія',
-    who: 'Особи',
+    who: 'Учасники',
     where: 'Місце',
     country: 'Країна',
     status: 'Статус',
@@ -47,7 +47,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
   },
   details: {
     sourcesDiffer: 'Джерела розходяться',
-    accordingTo: (sources) => `джерело: ${sources}`,
+    accordingTo: (sources) => `за даними: ${sources}`,
     modes: { 'in-person': 'особисто', phone: 'телефоном', video: 'відеозв’язком', letter: 'письмово' },
     roles: {
       host: 'приймає',
@@ -58,7 +58,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
       chair: 'головує',
     },
     sources: (n) => `Джерела (${count(n)})`,
-    copyLink: 'Посилання',
+    copyLink: 'Копіювати посилання',
     copied: 'Скопійовано',
     copyThis: 'Скопіюйте це посилання',
     share: 'Поділитися…',
@@ -71,7 +71,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     startStory: 'Почати оповідь',
     exploreAll: (n) => `Переглянути всі події (${count(n)})`,
     next: (title) => `Далі: ${title}`,
-    end: 'Досліджувати самостійно',
+    end: 'Переглядати самостійно',
     previous: 'Попередній крок',
     goTo: (n, title) => `Крок ${count(n)}: ${title}`,
     progress: 'Кроки оповіді',

@@ -26,7 +26,7 @@ export const sourcesEn = {
   filterOn: 'filter is on',
   events,
   unused: 'No event or statement rests on it.',
-  carries: 'Events that rest on it',
+  carries: 'Events that cite it',
   readIn: 'Statements read in it',
   restOn: 'Statements checked against it',
   onlyEvents: 'Only its events',

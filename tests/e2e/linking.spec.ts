@@ -217,7 +217,7 @@ test('the locked map area filters timeline, list and counts; undo, redo and rese
   // The lock is seen without its menu.
   const lockShown = map(page).getByRole('button', { name: 'Only events in this area' });
   await expect(lockShown).toBeVisible();
-  await menu.getByRole('button', { name: 'Reset view' }).click();
+  await menu.getByRole('button', { name: 'Show all events' }).click();
   await shows(page, ids(expected(undefined)));
   await expect(lockShown).toHaveCount(0);
   await page.keyboard.press('Control+z');

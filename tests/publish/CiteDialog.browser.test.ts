@@ -83,7 +83,7 @@ describe('the citation of an event', () => {
     expect(write.mock.calls[0]![0]).toContain('@online{small-rutte-kyiv,');
     write.mockRejectedValue(new Error('refused'));
     await form('Text').getByRole('button', { name: 'Copy Text' }).click();
-    await expect.element(page.getByRole('status')).toHaveTextContent('Text is marked: copy it by hand.');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Text is selected. Copy it by hand.');
     expect(getSelection()!.toString().trim()).toBe(written('Text').textContent);
     write.mockRestore();
   });
@@ -128,7 +128,7 @@ describe('what is still on its way', () => {
   test('is said to be lost where it cannot be had', async () => {
     const app = appOn(coreOf(smallDataset));
     await using _ = await cite(app, { kind: 'view' }, Promise.resolve());
-    await expect.element(status).toHaveTextContent('Not all that belongs in a citation could be loaded.');
+    await expect.element(status).toHaveTextContent('Part of the citation could be loaded.');
     await expect.element(status).toBeInViewport();
     expect(loading()).toBe(0);
     expect(page.getByRole('region').elements()).toHaveLength(0);
@@ -184,7 +184,7 @@ test('the citation of a view says which part of the dataset it shows', async () 
   await using _ = await cite(app, { kind: 'view' });
   await expect.element(page.getByRole('dialog', { name: 'Cite this view' })).toBeVisible();
   expect(written('Text').textContent).toMatch(/^The testers: A small road: Jan–Sept 2025, 4 of 7 events\./);
-  expect(written('Text').textContent).toContain('#from=2025-01-01&to=2025-12-31');
+  expect(written('Text').textContent).toContain('#from=2025-01-01&to=2025-09-12');
 });
 
 test('the citation of a source has no TULLU line: its licence is not ours to state', async () => {

@@ -96,7 +96,7 @@ describe('the list of sources', () => {
     await expect.element(checked).toHaveTextContent('Does not hold Rutte is in Washington on 23 April.');
     expect(read.getByRole('listitem').elements()).toHaveLength(1);
     expect(checked.getByRole('listitem').elements()).toHaveLength(2);
-    const events = inIt.getByRole('group', { name: 'Events that rest on it' });
+    const events = inIt.getByRole('group', { name: 'Events that cite it' });
     expect(events.getByRole('button').elements()).toHaveLength(4);
   });
 
