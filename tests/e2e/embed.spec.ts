@@ -119,6 +119,24 @@ test('wheel and one finger over map and timeline scroll the host, and a hint say
   }
 });
 
+for (const surface of ['map', 'timeline']) {
+  test(`the first notch of the wheel over the ${surface} of a frame of another origin scrolls the host, as all others do`, async ({
+    page,
+    openHost,
+  }) => {
+    await page.setViewportSize({ width: 660, height: 700 });
+    await openHost({ body: `${PLAIN}${FAR}` });
+    const frame = await embedReady(page);
+    await frame.locator(`[data-surface="${surface}"]`).hover();
+    // Small enough for the pointer to stay over the frame.
+    const px = 40;
+    for (const notches of [1, 2, 3]) {
+      await page.mouse.wheel(0, px);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(px * notches);
+    }
+  });
+}
+
 test('says what it is, once it shows all its events, and again to whoever asks', async ({
   page,
   openHost,

@@ -128,7 +128,7 @@ describe('what is still on its way', () => {
   test('is said to be lost where it cannot be had', async () => {
     const app = appOn(coreOf(smallDataset));
     await using _ = await cite(app, { kind: 'view' }, Promise.resolve());
-    await expect.element(status).toHaveTextContent('Part of the citation could be loaded.');
+    await expect.element(status).toHaveTextContent('Part of the citation could not be loaded.');
     await expect.element(status).toBeInViewport();
     expect(loading()).toBe(0);
     expect(page.getByRole('region').elements()).toHaveLength(0);

@@ -53,7 +53,7 @@ describe('the details of an event', () => {
 
   test('lead to events linked in either direction', async () => {
     const app = await details('hague-summit');
-    await page.getByRole('button', { name: /Earlier, connected.*Rutte in Washington/ }).click();
+    await page.getByRole('button', { name: /Connected, earlier.*Rutte in Washington/ }).click();
     expect(app.exploration.view.selected).toBe('rutte-washington');
   });
 
