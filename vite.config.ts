@@ -36,6 +36,8 @@ export default defineConfig({
       resolveDependencies: (_, needed) => needed.filter((file) => /\.css$|\/(counts|plural)/.test(file)),
     },
     rolldownOptions: {
+      // A newcomer reads its advice on build times as a fault.
+      checks: { bundlerTimings: false },
       treeshake: { moduleSideEffects: [{ test: LATER, sideEffects: false }] },
       output: {
         // What the entry imports is fetched at once anyway: one file instead of thirty small ones, each packed by itself.

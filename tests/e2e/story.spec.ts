@@ -39,7 +39,7 @@ async function isAtStep(page: Page, index: number, of = story): Promise<void> {
     await expect(selected).toHaveCount(1);
     await expect(item(page, step.events[0]!)).toHaveAttribute('aria-current', 'true');
   }
-  const legend = map(page).getByText(/^Order of (the numbered|known) stops, not a flight path/);
+  const legend = map(page).getByText(/Order of (the numbered|known) stops, not a flight path/);
   await expect(legend).toHaveCount(step.thread.length > 0 || step.stops.length > 1 ? 1 : 0);
   // The opening has no dots: it is one thing to read.
   if (index === 0) return;

@@ -22,6 +22,8 @@ const REST_MS = 90;
 /** Around everything there is, room for marks and their names. */
 const FIT_PADDING_PX = 36;
 const REVEAL_MARGIN_PX = 48;
+/** What reaches this near to the lower edge covers the foot of the map. */
+const FOOT_PX = 16;
 /** A single place is shown with this much around it, in degrees. */
 const LEAST_SPAN = 1.5;
 
@@ -33,6 +35,8 @@ interface CameraManHooks {
   everything(): Bounds | undefined;
   /** What lies over the map: nothing can be seen there. */
   covered(): readonly Box[];
+  /** Whether the asked box is that of a step with numbered stops: then it is kept clear of what covers the foot. */
+  isOfStops(): boolean;
 }
 
 /** Moves the map: follows wishes and the user, tells the one from the other, and knows when it rests. */
@@ -113,6 +117,12 @@ export class CameraMan {
     this.#stir();
   }
 
+  /** What covers the map has changed: a view of stops that nobody has moved is fitted to the room left. */
+  fitAnew(): void {
+    if (!this.#hooks.isOfStops() || this.#isUsers || this.#glide) return;
+    const target = this.#wished();
+    if (target) this.#handle?.show(target);
+  }
   /** A pointer or wheel has touched the map: whatever is gliding stops. */
   interrupt(): void {
     if (this.#glide && this.#glideIsUsers) this.#mustReport = true;
@@ -163,11 +173,24 @@ export class CameraMan {
     const camera = this.camera;
     if (!camera) return undefined;
     const { width, height } = camera;
-    if (this.#wish) return fitBounds(this.#wish, width, height);
+    if (this.#wish) {
+      const foot = this.#hooks.isOfStops() ? this.#footHeight(height) : 0;
+      const fitted = fitBounds(this.#wish, width, height - foot);
+      return clampCamera({ ...fitted, height, y: fitted.y + foot / 2 / fitted.scale });
+    }
     const all = this.#hooks.everything();
     if (!all) return clampCamera({ ...camera, scale: 0, x: 0.5, y: 0.4 });
     const isPoint = all.west === all.east && all.north === all.south;
     return fitBounds(isPoint ? padBounds(all, 0, LEAST_SPAN) : all, width, height, FIT_PADDING_PX);
+  }
+
+  /** px at the lower edge that credits and the like cover; never more than a quarter of the map. */
+  #footHeight(height: number): number {
+    const tops = this.#hooks
+      .covered()
+      .filter((box) => box.top + box.height > height - FOOT_PX)
+      .map(({ top }) => top);
+    return Math.min(height - Math.min(height, ...tops), height / 4);
   }
 
   #go(to: Camera, lengthMs: number, isUsers: boolean): void {

@@ -97,6 +97,11 @@ export class MapStage {
       },
       everything: () => this.#everything(),
       covered: () => this.#covered,
+      isOfStops: () => {
+        const { stops, step, view } = app.exploration;
+        const asked = view.step && step && app.exploration.viewAtStep(view.step)?.camera;
+        return stops.length > 0 && isSameBounds(asked, view.camera);
+      },
     });
   }
 
@@ -141,6 +146,7 @@ export class MapStage {
     // Credits and controls change size with language and thread; labels keep clear of them.
     const observer = new ResizeObserver(() => {
       this.#covered = coveredBy(elements.section);
+      this.cameraMan.fitAnew();
       this.redraw();
     });
     for (const element of elements.section.querySelectorAll('[data-covers]')) observer.observe(element);
@@ -261,6 +267,10 @@ export class MapStage {
     const { marked, placeX, placeY } = this.#app.exploration.table;
     return Array.from(codesOf(marked, row), (place) => ({ x: placeX[place]!, y: placeY[place]! }));
   }
+}
+
+function isSameBounds(a: Bounds | null | undefined, b: Bounds | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Device pixels per px, as far as they are worth painting. */

@@ -1,4 +1,4 @@
-import { project } from '../../domain/projection.ts';
+import { project, type PlanePoint } from '../../domain/projection.ts';
 import type { Span, Stop } from '../../domain/stops.ts';
 import { arcsOnScreen, pointAt, trimArc, type Arc } from './arcs.ts';
 import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
@@ -38,6 +38,12 @@ export const LABEL_HEIGHT = 40;
 const NAME_HEIGHT = 22;
 const SPAN_HEIGHT = 18;
 const ARC_GAP = 3;
+const HEAD_PX = 6;
+/** Ways keep this far from the edge; what reaches this near to the lower edge covers the foot of the map. */
+const EDGE_PX = 14;
+const FOOT_PX = 16;
+/** As repetitions of a way in `arcBetween`: less than none is flatter. */
+const FLATTER = [0, -0.5, -1, -1.5, -2];
 /** Shares of a way at which its words may stand, the best first. */
 const WORD_SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
@@ -60,10 +66,14 @@ export function layOutStops(
   const discs = placed.map(({ x, y }) => squareAround(x, y, STOP_RADIUS + 1));
   const ways = placed.slice(1).map((to, index) => {
     const from = placed[index]!;
-    const whole = arcsOnScreen(camera, from.plane, to.plane);
-    return { from, to, whole };
+    return { from, to, whole: arcsWithin(camera, from.plane, to.plane, covered) };
   });
   const lines = ways.flatMap(({ whole }) => whole.flatMap(boxesOf));
+  const trimmed = ways.map(({ whole }) =>
+    whole.flatMap((arc) => trimArc(arc, STOP_RADIUS + ARC_GAP, STOP_RADIUS + ARC_GAP) ?? []),
+  );
+  // The arrowhead at the end of a way shows its direction.
+  const heads = trimmed.flat().map(({ to }) => squareAround(to.x, to.y, HEAD_PX));
   const labels: PlacedLabel[] = [];
   for (const { stop, x, y } of placed) {
     // Where name and date have no room, the name alone may.
@@ -73,20 +83,24 @@ export function layOutStops(
     ];
     for (const size of sizes) {
       const wish = { key: String(stop.number), x, y, radius: STOP_RADIUS, ...size };
-      const [label] = placeLabels([wish], [...discs, ...covered, ...labels], camera, lines);
+      const obstacles = [...discs, ...covered, ...labels];
+      const [label] = [
+        ...placeLabels([wish], [...obstacles, ...heads], camera, lines),
+        ...placeLabels([wish], obstacles, camera, lines),
+      ];
       if (!label) continue;
       labels.push(label);
       break;
     }
   }
   const taken: Box[] = [...discs, ...labels, ...covered];
-  const drawn = ways.map(({ from, to, whole }): Way => {
+  const drawn = ways.map(({ from, to, whole }, index): Way => {
     const span = spans.find((each) => each.from.row === from.stop.row && each.to.row === to.stop.row);
     const box = span && roomOn(whole, measures.ofSpan(span), camera, taken);
     if (box) taken.push(box);
     return {
       key: `${String(from.stop.number)}-${String(to.stop.number)}`,
-      arcs: whole.flatMap((arc) => trimArc(arc, STOP_RADIUS + ARC_GAP, STOP_RADIUS + ARC_GAP) ?? []),
+      arcs: trimmed[index]!,
       words: span && box ? { span, box } : undefined,
     };
   });
@@ -100,6 +114,23 @@ export function layOutStops(
     ways: drawn,
     boxes: taken.filter((box) => !covered.includes(box)),
   };
+}
+
+/** The arcs of a way, flatter where they would leave the map or run under what covers its foot. */
+function arcsWithin(camera: Camera, from: PlanePoint, to: PlanePoint, covered: readonly Box[]): Arc[] {
+  const foot = Math.min(
+    camera.height,
+    ...covered.filter(({ top, height }) => top + height > camera.height - FOOT_PX).map(({ top }) => top),
+  );
+  for (const flatter of FLATTER) {
+    const arcs = arcsOnScreen(camera, from, to, flatter);
+    const isInside = arcs.every((arc) => {
+      const { y } = pointAt(arc, 0.5);
+      return y > EDGE_PX && y < foot - EDGE_PX;
+    });
+    if (isInside) return arcs;
+  }
+  return arcsOnScreen(camera, from, to);
 }
 
 /** The stop whose disc or label is at a point. */
