@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Category } from '../../../src/domain/dataset.ts';
 import { columnsOf } from '../../../src/engine/buildColumns.ts';
 import { indexColumns } from '../../../src/engine/eventTable.ts';
-import { lookOf } from '../../../src/views/map/markLook.ts';
+import { lookOf, quietLook } from '../../../src/views/map/markLook.ts';
 import { rowLooksOf } from '../../../src/views/map/rowLooks.ts';
+import { STOP_RADIUS } from '../../../src/views/map/stopLayout.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 
 const rowOf = (id: string) => smallDataset.events.findIndex((event) => event.id === id);
@@ -42,4 +43,15 @@ test('categories of one hue share one part of a mark, and a shape only where the
   expect(look(['rutte-kyiv', 'wales-summit'], [{ ...first!, glyph: 'cross' }, ...rest]).parts).toEqual([
     { glyph: 'circle', hue: 5, count: 2 },
   ]);
+});
+
+test('a quiet mark is smaller than any numbered stop, however many events it has, and stays the same object', () => {
+  for (const ids of [['wales-summit'], ['rutte-kyiv', 'wales-summit', 'hague-summit']]) {
+    const loud = look(ids);
+    expect(quietLook(loud).radius).toBeLessThan(loud.radius);
+    expect(quietLook(loud)).toBe(quietLook(loud));
+  }
+  const largest = { radius: 22, count: 1_000_000, isContested: true, parts: look(['rutte-kyiv']).parts };
+  expect(quietLook(largest).radius).toBeLessThan(STOP_RADIUS);
+  expect(quietLook(largest).isContested).toBe(false);
 });
