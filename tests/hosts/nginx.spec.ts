@@ -55,8 +55,7 @@ test('serves the page under a sub-path, with its policy, and nothing of the page
   expect(headers['cache-control']).toBe('no-cache');
   expect(headers['content-type']).toMatch(/^text\/html; charset=utf-8$/i);
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-  for (const tab of ['Events', 'Fact check', 'About'])
-    await page.getByRole('tab', { name: tab }).click();
+  for (const tab of ['Events', 'Fact check', 'About']) await page.getByRole('tab', { name: tab }).click();
   await page.getByRole('button', { name: 'Share …' }).click();
   const frame = page.frameLocator('dialog iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-ready', 'true');
