@@ -1,5 +1,5 @@
 // https://d3js.org/d3-geo · https://github.com/visionscarto/world-atlas
-import { geoArea, geoContains, geoDistance } from 'd3-geo';
+import { geoArea, geoContains, geoDistance } from 'd3';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { LatLon } from '../../src/domain/bounds.ts';

@@ -1,4 +1,4 @@
-import { geoArea, geoCentroid, geoContains } from 'd3-geo';
+import { geoArea, geoCentroid, geoContains } from 'd3';
 import type { Polygon, Position } from 'geojson';
 import type { Atlas } from './atlas.ts';
 import { fixedName, hasName, type FixedName } from './codes.ts';

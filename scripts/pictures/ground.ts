@@ -1,5 +1,5 @@
 import { feature, mesh } from 'topojson-client';
-import { geoMercator, geoPath } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3';
 import { unproject } from '../../src/domain/projection.ts';
 import type { Camera } from '../../src/views/map/camera.ts';
 import { makeBasemap } from '../basemap.ts';

@@ -21,9 +21,9 @@ const LAYERS = [
 /** Libraries that stay at home: where each may be imported. */
 const HOMES: readonly (readonly [library: RegExp, home: RegExp])[] = [
   [/^leaflet(\/|$)/, /^views\/map\//],
-  [/^d3-(zoom|scale)$/, /^views\/(timeline|overview)\//],
+  [/^d3$/, /^(views|ui|engine)\/|^domain\/calendar/],
   [/^(edtf|date-fns|@date-fns\/\w+)(\/|$)/, /^domain\//],
-  [/^d3-geo$/, /^(domain|views\/map)\//],
+  [/^d3-/, /^$/],
 ];
 
 /** Globals that stay at home: how their use looks, and where it may stand. */

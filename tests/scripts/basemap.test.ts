@@ -1,4 +1,4 @@
-import { geoArea, geoContains } from 'd3-geo';
+import { geoArea, geoContains } from 'd3';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
