@@ -3,7 +3,7 @@ import type { Messages } from './messages.ts';
 import { plural } from './plural.ts';
 
 /** Was die Lesespalte auf Deutsch sagt: Liste, Einzelheiten, Filter, Geschichte, Über, Suche. */
-export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' | 'story'> = {
+export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'journey' | 'details' | 'story'> = {
   facets: {
     cat: 'Kategorie',
     who: 'Beteiligte',
@@ -44,6 +44,12 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     clearFacet: (facet) => `Filter „${facet}“ aufheben`,
     clearText: (text) => `„${text}“ aufheben`,
     clearFilters: 'Alle Filter aufheben',
+  },
+  journey: {
+    title: (name) => `Stationen von ${name}`,
+    with: (name) => `mit ${name}`,
+    none: 'Keine Station im gezeigten Zeitraum und mit diesen Filtern.',
+    listed: (n) => `${events(n)} abseits des Wegs: telefonisch, schriftlich, geplant oder ohne Ort`,
   },
   details: {
     sourcesDiffer: 'Quellen uneins',

@@ -44,6 +44,12 @@ export const readingEn = {
     clearText: (text: string) => `Clear “${text}”`,
     clearFilters: 'Clear all filters',
   },
+  journey: {
+    title: (name: string) => `Stops of ${name}`,
+    with: (name: string) => `with ${name}`,
+    none: 'No stop within the dates and filters shown.',
+    listed: (n: number) => `${events(n)} not on the way: by phone, in writing, planned or without a place`,
+  },
   details: {
     sourcesDiffer: 'Sources differ',
     accordingTo: (sources: string) => `according to ${sources}`,

@@ -2,7 +2,7 @@ import { count, counted, events } from './countsUk.ts';
 import type { Messages } from './messages.ts';
 
 /** Що каже колонка для читання українською: список, подробиці, фільтри, оповідь, про сторінку, пошук. */
-export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' | 'story'> = {
+export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'journey' | 'details' | 'story'> = {
   facets: {
     cat: 'Категорія',
     who: 'Учасники',
@@ -44,6 +44,12 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'details' 
     clearFacet: (facet) => `Зняти фільтр: ${facet.toLocaleLowerCase('uk')}`,
     clearText: (text) => `Зняти «${text}»`,
     clearFilters: 'Зняти всі фільтри',
+  },
+  journey: {
+    title: (name) => `Місця перебування: ${name}`,
+    with: (name) => `також ${name}`,
+    none: 'За вибраний час і з цими фільтрами таких місць немає.',
+    listed: (n) => `${events(n)} поза маршрутом: телефоном, листом, заплановано або без місця`,
   },
   details: {
     sourcesDiffer: 'Джерела розходяться',

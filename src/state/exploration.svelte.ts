@@ -34,6 +34,10 @@ export class Exploration {
 
   readonly table = $derived.by(() => indexColumns(this.#columns ?? columnsOf(this.#dataset)));
   readonly extent = $derived.by(() => this.table.extent);
+  /** Whether any event can be marked on the map. A collection without places gives the map's room away. */
+  readonly hasPlaces: boolean = $derived.by(() => this.table.box !== undefined);
+  /** Whether any event or period has a date. A collection without dates gives the timeline's room away. */
+  readonly hasDates: boolean = $derived.by(() => this.table.times.dated > 0 || this.#dataset.eras.length > 0);
   readonly #rowById = $derived.by(() => rowFinder(this.#dataset.events));
 
   // Parts of the view by themselves, so that a moving camera does not ask the engine anew.

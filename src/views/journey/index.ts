@@ -1,0 +1,1 @@
+export { default as JourneyStops } from './JourneyStops.svelte';
