@@ -86,6 +86,7 @@ export const de: Messages = {
   shell: {
     filter: 'Filtern',
     showEvents: (n) => `${events(n)} zeigen`,
+    search: 'Suchen',
     thread: 'Reiseweg',
     noThread: 'Keiner',
     threadHint: 'Bekannte Stationen von bis zu zwei Personen verbinden',

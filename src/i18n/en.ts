@@ -85,6 +85,7 @@ export const en = {
   shell: {
     filter: 'Filter',
     showEvents: (n: number) => `Show ${events(n)}`,
+    search: 'Search',
     thread: 'Journey',
     noThread: 'None',
     threadHint: 'Connect the known stops of up to two people',

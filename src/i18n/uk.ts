@@ -84,6 +84,7 @@ export const uk: Messages = {
   shell: {
     filter: 'Фільтр',
     showEvents: (n) => `Показати ${events(n)}`,
+    search: 'Пошук',
     thread: 'Поїздки',
     noThread: 'Не показано',
     threadHint: 'З’єднати на карті відомі місця перебування однієї чи двох осіб',

@@ -84,3 +84,20 @@ test('without places and dates the list has the whole width', async ({ page }) =
   expect(await widthOf(list(page))).toBeGreaterThan(1300);
   await expect(list(page).locator('[data-event-id]')).toHaveCount(3);
 });
+
+for (const [width, height] of [
+  [600, 800],
+  [720, 450],
+  [820, 1180],
+  [1024, 768],
+] as const) {
+  test(`text, map and “Next” are seen together at ${String(width)} × ${String(height)}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'lang=uk', 'step=2');
+    const next = page.getByRole('button', { name: 'Далі:' });
+    const text = page.getByRole('tabpanel').locator('.text');
+    for (const each of [next, text, page.locator('[data-surface="map"]')]) {
+      await expect(each).toBeInViewport({ ratio: each === text ? 0.1 : 0.5 });
+    }
+  });
+}

@@ -4,7 +4,7 @@ export type LayoutMode = 'wide' | 'medium' | 'narrow' | 'phone';
 const WIDE_PX = 1100;
 const MEDIUM_PX = 880;
 /** Narrower pages are arranged for a phone. */
-export const PHONE_PX = 700;
+export const PHONE_PX = 600;
 
 /** The arrangement for a page of this width. */
 export function layoutFor(width: number): LayoutMode {
