@@ -44,6 +44,15 @@ describe('overlap', () => {
   });
 });
 
+test('a time that begins in the last millisecond of a window overlaps it, and one that ends in its first', () => {
+  const day = read('2025-04-24');
+  const { earliestStart: start, latestEnd: end } = day;
+  expect(overlaps(day, { from: start - 10, to: start })).toBe(true);
+  expect(overlaps(day, { from: start - 10, to: start - 1 })).toBe(false);
+  expect(overlaps(day, { from: end, to: end + 10 })).toBe(true);
+  expect(overlaps(day, { from: end + 1, to: end + 10 })).toBe(false);
+});
+
 test('the extent of times leaves out what is open', () => {
   expect(extentOf([read('2022-02-24/..'), read('../2023'), read('2019-05')])).toEqual({
     from: windowOf('2019-05').from,

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { withMargin } from '../../src/domain/extent.ts';
 import { overlaps, shiftWindow, type TimeWindow } from '../../src/domain/interval.ts';
 import { dayText, parseDay } from '../../src/domain/isoTime.ts';
+import { parseIsoTime } from '../../src/domain/isoTime.ts';
 import {
   clampToExtent,
   covers,
@@ -138,6 +139,12 @@ test.each([
   [{ from: 0, to: 8 }, false],
 ])('%j covers 0 … 9: %s', (window, expected) => {
   expect(covers(window, { from: 0, to: 9 })).toBe(expected);
+});
+
+test('what is revealed begins a third into the window', () => {
+  const time = parseIsoTime('2025-04-24')!;
+  const moved = reveal({ from: 0, to: 30 * DAY_MS }, time);
+  expect((time.earliestStart - moved.from) / (moved.to - moved.from)).toBeCloseTo(1 / 3, 9);
 });
 
 test('revealing keeps the length, and brings in what was out of view', () => {
