@@ -4,9 +4,9 @@ import { count, events, ofEvents } from './countsUk.ts';
 /** Посилання на джерело українською. */
 export const citeUk: CiteWords = {
   headings: {
-    event: 'Посилання на цю подію',
-    view: 'Посилання на цей вигляд',
-    source: 'Посилання на це джерело',
+    event: 'Цитувати цю подію',
+    view: 'Цитувати цей вигляд',
+    source: 'Цитувати це джерело',
   },
   forms: { text: 'Текст', tullu: 'TULLU (німецькою)', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   aboutTullu:
@@ -17,7 +17,7 @@ export const citeUk: CiteWords = {
   formCopied: (form) => `Скопійовано: ${form}`,
   byHand: (form) => `Буфер обміну тут недоступний. Виділено: ${form}. Скопіюйте вручну.`,
   ready: 'Бібліографічний опис завантажено.',
-  lost: 'Не вдалося завантажити все, що потрібно для посилання. Закрийте цю панель і спробуйте ще раз.',
+  lost: 'Не вдалося завантажити все, що потрібно для цитування. Закрийте цю панель і спробуйте ще раз.',
   download: (file) => `Завантажити ${file}`,
   view: (title, window, shown, total) =>
     `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} з ${ofEvents(total)}`}`,

@@ -23,7 +23,7 @@ export const helpDe: HelpWords = {
     merged: 'Mehrere Ereignisse hier; der Ring zeigt ihre Kategorien',
     vague: 'Irgendwo in diesem Gebiet',
     thread: 'Reiseweg: Reihenfolge bekannter Stationen, keine Flugroute',
-    stop: 'Nummer der Station auf einem Reiseweg',
+    stop: 'Nummer der Station in einem Schritt der Geschichte oder auf einem Reiseweg',
     route: 'Route laut einer Quelle',
     locked: 'Kartenausschnitt, der alle Ansichten begrenzt',
     disputed: 'Besetztes oder umstrittenes Gebiet: siehe Grenzen',

@@ -22,7 +22,7 @@ export const readingUk: Pick<Messages, 'facets' | 'status' | 'list' | 'journey' 
   list: {
     startUnknown: 'Початок невідомий',
     sourcesDiffer: 'джерела розходяться',
-    contested: 'спірні твердження',
+    contested: 'спірні або неправильні твердження',
     noDate: (n) => `Без дати: ${events(n)}`,
     noDateHidden: (n) => `Подій без дати, яких зараз не показано: ${count(n)}.`,
     noPlace: (n) => `Без місця: ${events(n)}`,
