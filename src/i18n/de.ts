@@ -42,8 +42,8 @@ export const de: Messages = {
   timeline: {
     listName: (n) =>
       `Zeitleiste, ${events(n)}. Links und rechts: in der Zeit; auf und ab: zwischen Gruppen; Eingabe wählt aus.`,
-    zoomIn: 'Zeit vergrößern',
-    zoomOut: 'Zeit verkleinern',
+    zoomIn: 'In die Zeitleiste hineinzoomen',
+    zoomOut: 'Aus der Zeitleiste herauszoomen',
     showAll: 'Gesamten Zeitraum zeigen',
     earlier: 'Früher',
     later: 'Später',

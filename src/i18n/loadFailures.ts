@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
     }),
     'not-json': ({ line, column }) => ({
       what: `Die Datei ist kein gültiges JSON${line === undefined ? '' : `: Zeile ${line}, Spalte ${column ?? 1} ist nicht lesbar`}.`,
-      fix: 'Suchen Sie dort nach fehlendem Komma, Anführungszeichen oder fehlender Klammer; eine abgebrochene Datei muss neu hochgeladen werden.',
+      fix: 'Prüfen Sie, ob dort ein Komma, ein Anführungszeichen oder eine Klammer fehlt; eine abgebrochene Datei muss neu hochgeladen werden.',
     }),
     'web-page': () => ({
       what: 'Die Adresse führt zu einer Webseite, nicht zu Daten.',
@@ -131,8 +131,8 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       fix: 'Schließen Sie andere Tabs und versuchen Sie es noch einmal, oder laden Sie einen kleineren Auszug.',
     }),
     'page-error': () => ({
-      what: 'Die Seite ist beim Zeigen dieser Daten gescheitert.',
-      fix: 'Laden Sie die Seite neu. Scheitert sie wieder, melden Sie es mit dieser Adresse denen, die sie veröffentlichen.',
+      what: 'Beim Anzeigen dieser Daten ist auf der Seite ein Fehler aufgetreten.',
+      fix: 'Laden Sie die Seite neu. Tritt der Fehler wieder auf, melden Sie ihn mit dieser Adresse dem Betreiber der Seite.',
     }),
     changed: () => ({
       what: 'Die Daten wurden auf dem Server ersetzt, während die Seite lud.',

@@ -72,7 +72,7 @@ export const nounsDe: Nouns = {
     'text-or-languages': 'ein Text oder ein Objekt mit einem Text je Sprache',
     'text-or-object': 'ein Text oder ein Objekt',
     'text-or-list': 'ein Text oder eine Liste',
-    pair: 'eine Liste mit zwei Ids',
+    pair: 'eine Liste mit zwei Kennungen',
   },
   records: {
     categories: 'Kategorie',
@@ -81,8 +81,8 @@ export const nounsDe: Nouns = {
     sources: 'Quelle',
     events: 'Ereignis',
     claims: 'Aussage',
-    eras: 'Epoche',
+    eras: 'Zeitabschnitt',
     stories: 'Geschichte',
-    disputes: 'Streitgebiet',
+    disputes: 'Streitfall',
   },
 };

@@ -18,7 +18,7 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'journey' 
   list: {
     startUnknown: 'Beginn unbekannt',
     sourcesDiffer: 'Quellen uneins',
-    contested: 'strittige oder falsche Aussagen',
+    contested: 'umstrittene oder unzutreffende Aussagen',
     noDate: (n) => `Ohne Datum: ${events(n)}`,
     noDateHidden: (n) =>
       `${events(n)} ohne Datum ${plural('de', n, { one: 'ist', other: 'sind' })} zurzeit nicht zu sehen.`,
@@ -27,7 +27,8 @@ export const readingDe: Pick<Messages, 'facets' | 'status' | 'list' | 'journey' 
     noPlaceHidden: 'Zurzeit nicht zu sehen: Sie liegen in keinem Kartenausschnitt.',
     onlyThese: 'Nur diese zeigen',
     showAll: 'Alle zeigen',
-    groupHidden: (n) => `${count(n)} weitere, durch Filter verborgen oder außerhalb des gezeigten Zeitraums`,
+    groupHidden: (n) =>
+      `${count(n)} ${plural('de', n, { one: 'weiteres', other: 'weitere' })}, durch Filter verborgen oder außerhalb des gezeigten Zeitraums`,
     groupAt: (n, place) => `${events(n)}: ${place}`,
     groupNoPlace: (n) => `${events(n)} ohne Ort`,
     empty: 'Keine Ereignisse zu sehen',
