@@ -4,7 +4,7 @@ export const embedEn = {
   views: 'Map and timeline',
   openFull: 'Open full page',
   newTab: 'opens in a new tab',
-  noTabs: 'This page does not let tabs be opened. The link leads there too:',
+  noTabs: 'This page does not allow new tabs to be opened. This link leads there too:',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   previous: 'Previous event',

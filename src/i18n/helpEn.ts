@@ -50,7 +50,7 @@ export const helpEn = {
     undo: 'Undo',
     redo: 'Redo',
     nextPlace: 'Next or previous place',
-    pagePlaces: 'Several places on',
+    pagePlaces: 'Several places forward or back',
     openPlace: 'Open what happened there',
     firstLastPlace: 'First or last place',
     nextEvent: 'Next or previous event',

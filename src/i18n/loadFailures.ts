@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
       fix: `Save the data as version ${supported}, or open them in a newer page.`,
     }),
     'broken-down': () => ({
-      what: 'The browser broke off reading the data, most likely because its memory did not suffice.',
+      what: 'The browser stopped reading the data, most likely because it ran out of memory.',
       fix: 'Close other tabs and try again, or load a smaller extract.',
     }),
     'page-error': () => ({

@@ -38,7 +38,7 @@ export const readingEn = {
       `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not in this area of the map.`,
     emptyBoth: (n: number) =>
       `${events(n)} ${plural('en', n, { one: 'matches', other: 'match' })}, but not within these dates and this area.`,
-    showAllTime: 'Show all time',
+    showAllTime: 'Show all dates',
     liftArea: 'Clear the map area',
     clearFacet: (facet: string) => `Clear ${facet.toLowerCase()}`,
     clearText: (text: string) => `Clear “${text}”`,

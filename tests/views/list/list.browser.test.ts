@@ -61,7 +61,7 @@ describe('the list of events', () => {
     app.exploration.showWindow({ from: time('2025').earliestStart, to: time('2025').latestEnd });
     await expect.element(page.getByText('1 event without a date is not shown now.')).toBeVisible();
     expect(ids()).not.toContain('undated-pledge');
-    await page.getByRole('button', { name: 'Show all time' }).click();
+    await page.getByRole('button', { name: 'Show all dates' }).click();
     await expect.poll(ids).toContain('undated-pledge');
   });
 
@@ -94,7 +94,7 @@ describe('the list of events', () => {
 
     app.exploration.showWindow({ from: time('2019').earliestStart, to: time('2019').latestEnd });
     await expect.element(page.getByText('2 events match, but not within the dates shown.')).toBeVisible();
-    await page.getByRole('button', { name: 'Show all time' }).first().click();
+    await page.getByRole('button', { name: 'Show all dates' }).first().click();
     await expect.poll(ids).toEqual(['wales-summit', 'hague-summit']);
   });
 

@@ -114,7 +114,7 @@ test('keeps undated events in a counted tray, closed until asked for', async () 
   await userEvent.click(tray);
   await expect.element(button(/A pledge nobody dated/)).toBeVisible();
   exploration.showWindow({ from: Date.UTC(2025, 0), to: Date.UTC(2025, 11, 31) });
-  await userEvent.click(timeline().getByRole('button', { name: 'Show all time' }));
+  await userEvent.click(timeline().getByRole('button', { name: 'Show all dates' }));
   expect(exploration.showsAllTime).toBe(true);
 });
 
