@@ -442,8 +442,12 @@ test('where no tab may be opened the whole page’s link is there to be copied i
   const frame = await embedReady(page);
   await frame.getByRole('button', { name: 'First event' }).click();
   await frame.getByRole('link', { name: /^Open full page/ }).press('Enter');
-  await expect(frame.locator('[popover]').getByText('This page does not allow new tabs to be opened.')).toBeVisible();
-  await expect(frame.getByRole('status').getByText('This page does not allow new tabs to be opened.')).toBeAttached();
+  await expect(
+    frame.locator('[popover]').getByText('This page does not allow new tabs to be opened.'),
+  ).toBeVisible();
+  await expect(
+    frame.getByRole('status').getByText('This page does not allow new tabs to be opened.'),
+  ).toBeAttached();
   await expect(frame.getByRole('button', { name: 'Copy this link' })).toBeFocused();
   await expect(frame.getByRole('link', { name: /^Open full page/ })).toHaveCount(0);
   // The clipboard is refused as well: no button offers it.
