@@ -36,3 +36,25 @@ export function journeyOf(dataset: Dataset, rows: Iterable<number>, actor: strin
   }
   return { actor, stops, listed };
 }
+
+/** What tells the stop numbers of several journeys apart: “A”, “B” …; nothing where there is only one. */
+export function journeyLetter(index: number, count: number): string {
+  return count > 1 ? String.fromCharCode(65 + (index % 26)) : '';
+}
+
+/** The stop numbers of events by row, as map, timeline and lists print them: “3”, or “A3” and “B1” of several journeys. */
+export function stopNumbers(journeys: readonly Journey[]): Map<number, string[]> {
+  const numbers = new Map<number, string[]>();
+  journeys.forEach(({ stops }, journey) => {
+    const letter = journeyLetter(journey, journeys.length);
+    stops.forEach(({ rows }, index) => {
+      for (const row of rows) numbers.set(row, [...(numbers.get(row) ?? []), `${letter}${index + 1}`]);
+    });
+  });
+  return numbers;
+}
+
+/** The rows of events at which the people of two or more journeys were. */
+export function sharedRows(journeys: readonly Journey[]): Set<number> {
+  return new Set([...stopNumbers(journeys)].filter(([, numbers]) => numbers.length > 1).map(([row]) => row));
+}

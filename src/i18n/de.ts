@@ -136,6 +136,7 @@ export const de: Messages = {
     east: 'Nach Osten',
     lock: 'Nur Ereignisse in diesem Ausschnitt',
     thread: 'Reihenfolge bekannter Stationen, keine Flugroute',
+    shared: 'alle waren dabei',
     stops: 'Reihenfolge der nummerierten Stationen, keine Flugroute',
     borders: 'Grenzen: Natural Earth / visionscarto; Ukraine gemäß UN-Generalversammlung',
     bordersShort: 'Grenzen',

@@ -137,6 +137,7 @@ export const en = {
     east: 'Move east',
     lock: 'Only events in this area',
     thread: 'Order of known stops, not a flight path',
+    shared: 'all of them were there',
     stops: 'Order of the numbered stops, not a flight path',
     borders: 'Borders: Natural Earth / visionscarto; Ukraine as affirmed by the UN General Assembly',
     bordersShort: 'Borders',

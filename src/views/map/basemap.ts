@@ -1,17 +1,26 @@
 // https://github.com/topojson/topojson-client
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
+import type { Bounds } from '../../domain/bounds.ts';
 import type { DisputeGeometry } from '../../domain/dataset.ts';
 import type { Text } from '../../domain/text.ts';
 import { project } from '../../domain/projection.ts';
-import { projectLine, type Ring } from './ring.ts';
+import { boxOf, unwrapArea, unwrapLine } from './unwrap.ts';
 
-/** The base map on the plane, ready to paint. */
+/** The base map in degrees; longitudes go on beyond ±180°. */
 export interface Basemap {
   /** All land, countries merged: the outline is the coast. */
-  readonly land: readonly Ring[];
+  readonly land: MultiPolygon;
   /** Borders between countries, each once. */
-  readonly borders: readonly Ring[];
+  readonly borders: MultiLineString;
+  /** Each country by its code. */
+  readonly outlines: ReadonlyMap<string, MultiPolygon>;
   readonly disputes: Readonly<Record<string, DisputeGeometry>>;
   readonly countries: readonly Country[];
 }
@@ -57,42 +66,43 @@ export async function loadBasemap(resolution: Resolution, signal: AbortSignal): 
   }
 }
 
-/** The file's topology as rings and lines on the plane. */
+/** The file's topology, unwrapped. */
 function decodeBasemap({ topology, disputes, labels }: BasemapFile): Basemap {
   const { countries } = topology.objects;
-  const outlines = countries.geometries as (Polygon | MultiPolygon)[];
-  const land = merge(topology, outlines).coordinates.flatMap((rings) =>
-    rings.map((ring) => projectLine(ring, true)),
-  );
   const lines = mesh(topology, countries, (one, other) => one !== other).coordinates;
-  const widths = countryWidths(topology);
+  const outlines = new Map(
+    feature(topology, countries).features.flatMap(({ id, geometry }) =>
+      geometry.type === 'MultiPolygon' || geometry.type === 'Polygon'
+        ? [[String(id), multiPolygon(geometry)] as const]
+        : [],
+    ),
+  );
   return {
-    land,
-    borders: lines.map((line) => projectLine(line, false)),
+    land: multiPolygon(merge(topology, countries.geometries as (TopoPolygon | TopoMultiPolygon)[])),
+    borders: { type: 'MultiLineString', coordinates: lines.map((line) => unwrapLine(line, false)) },
+    outlines,
     disputes,
     countries: labels.map(({ a2, lat, lon, rank, name }) => ({
       code: a2,
       ...project(lat, lon),
       rank,
-      width: widths.get(a2) ?? 0,
+      width: widthOf(outlines.get(a2)),
       ...(name && { name }),
     })),
   };
 }
 
-function countryWidths(topology: BasemapFile['topology']): Map<string, number> {
-  const widths = new Map<string, number>();
-  for (const { id, geometry } of feature(topology, topology.objects.countries).features) {
-    if (geometry.type !== 'MultiPolygon' && geometry.type !== 'Polygon') continue;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const boxes = polygons.map((rings) => projectLine(rings[0]!, true));
-    const largest = Math.max(...boxes.map(boxArea));
-    const box = boxes.find((candidate) => boxArea(candidate) === largest);
-    if (box) widths.set(String(id), box.east - box.west);
-  }
-  return widths;
+function multiPolygon(geometry: Polygon | MultiPolygon): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: unwrapArea(geometry) };
 }
 
-function boxArea({ west, north, east, south }: Ring): number {
-  return (east - west) * (south - north);
+/** How wide the largest part of a country is, as a share of the world. */
+function widthOf(outline: MultiPolygon | undefined): number {
+  const boxes = (outline?.coordinates ?? []).flatMap(([outer]) => boxOf([outer!]) ?? []);
+  const area = (box: Bounds) => (box.east - box.west) * (box.north - box.south);
+  const largest = boxes.reduce<Bounds | undefined>(
+    (found, box) => (!found || area(box) > area(found) ? box : found),
+    undefined,
+  );
+  return largest ? (largest.east - largest.west) / 360 : 0;
 }

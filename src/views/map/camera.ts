@@ -10,6 +10,16 @@ export interface Camera {
   readonly height: number;
 }
 
+/** Room to keep clear at each edge, px. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+
 export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
@@ -24,13 +34,13 @@ const MAX_ZOOM = 10;
 export const MAX_SCALE = TILE_PX * 2 ** MAX_ZOOM;
 
 /** The smallest scale: the world fills the container. */
-export function leastScale(width: number, height: number): number {
+export function minScale(width: number, height: number): number {
   return Math.max(width, height, TILE_PX / 4);
 }
 
 /** The camera brought to allowed scales, and away from the poles. */
 export function clampCamera(camera: Camera): Camera {
-  const scale = Math.min(Math.max(camera.scale, leastScale(camera.width, camera.height)), MAX_SCALE);
+  const scale = Math.min(Math.max(camera.scale, minScale(camera.width, camera.height)), MAX_SCALE);
   const margin = camera.height / 2 / scale;
   return { ...camera, scale, y: Math.min(Math.max(camera.y, margin), 1 - margin) };
 }
@@ -62,21 +72,28 @@ export function boundsOfCamera(camera: Camera): Bounds {
   return { west, south, east, north: northWest.lat };
 }
 
-/** The camera of this size that shows a box at the largest scale containing it, with `padding` px around. */
-export function fitBounds(bounds: Bounds, width: number, height: number, padding = 0): Camera {
+/** The camera of this size that shows a box at the largest scale containing it, clear of the insets. */
+export function fitBounds(
+  bounds: Bounds,
+  width: number,
+  height: number,
+  { left, top, right, bottom }: Insets = NO_INSETS,
+  maxScale = MAX_SCALE,
+): Camera {
   const northWest = project(bounds.north, bounds.west);
   const southEast = project(bounds.south, bounds.east < bounds.west ? bounds.east + 360 : bounds.east);
-  const room = (px: number) => Math.max(px - 2 * padding, px / 3);
+  // Insets of a tiny map leave a third of it.
+  const room = (px: number, inset: number) => Math.max(px - inset, px / 3);
   const scale = Math.min(
-    room(width) / Math.max(southEast.x - northWest.x, 1e-9),
-    room(height) / Math.max(southEast.y - northWest.y, 1e-9),
+    room(width, left + right) / Math.max(southEast.x - northWest.x, 1e-9),
+    room(height, top + bottom) / Math.max(southEast.y - northWest.y, 1e-9),
+    maxScale,
   );
+  const fitted = clampCamera({ x: 0.5, y: 0.5, scale, width, height });
   return clampCamera({
-    x: (northWest.x + southEast.x) / 2,
-    y: (northWest.y + southEast.y) / 2,
-    scale,
-    width,
-    height,
+    ...fitted,
+    x: (northWest.x + southEast.x) / 2 + (right - left) / 2 / fitted.scale,
+    y: (northWest.y + southEast.y) / 2 + (bottom - top) / 2 / fitted.scale,
   });
 }
 
@@ -97,18 +114,32 @@ export function panBy(camera: Camera, dx: number, dy: number): Camera {
   return clampCamera({ ...camera, x: camera.x + dx / camera.scale, y: camera.y + dy / camera.scale });
 }
 
-/** The camera moved as little as shows a point at least `margin` px inside; the same object where it already does. */
-export function include(camera: Camera, point: PlanePoint, margin: number): Camera {
+/** The camera moved as little as shows a point clear of the insets; the same object where it already does. */
+export function include(camera: Camera, point: PlanePoint, { left, top, right, bottom }: Insets): Camera {
   const { x, y } = toScreen(camera, point);
-  const marginX = Math.min(margin, camera.width / 3);
-  const marginY = Math.min(margin, camera.height / 3);
-  const dx = overshoot(x, marginX, camera.width - marginX);
-  const dy = overshoot(y, marginY, camera.height - marginY);
+  const { width, height } = camera;
+  const dx = overshoot(x, Math.min(left, width / 3), width - Math.min(right, width / 3));
+  const dy = overshoot(y, Math.min(top, height / 3), height - Math.min(bottom, height / 3));
   return dx === 0 && dy === 0 ? camera : panBy(camera, dx, dy);
 }
 
 function overshoot(value: number, least: number, most: number): number {
   return value < least ? value - least : value > most ? value - most : 0;
+}
+
+/** What is rendered beyond the edges, as a share of the size, so that a drag brings it in. */
+export const MARGIN_SHARE = 0.25;
+
+/** Whether a point is in the view or within `MARGIN_SHARE` of it. */
+export function isNearView(camera: Camera, point: PlanePoint): boolean {
+  const { x, y } = toScreen(camera, point);
+  const { width, height } = camera;
+  return (
+    x >= -width * MARGIN_SHARE &&
+    x <= width * (1 + MARGIN_SHARE) &&
+    y >= -height * MARGIN_SHARE &&
+    y <= height * (1 + MARGIN_SHARE)
+  );
 }
 
 /** Whether two cameras show the same to a tenth of a pixel. */
@@ -118,4 +149,30 @@ export function isSameView(a: Camera, b: Camera): boolean {
     Math.abs(shortestWay(a.x, b.x)) * a.scale < 0.1 &&
     Math.abs(a.y - b.y) * a.scale < 0.1
   );
+}
+
+/** A box as the address writes it: four decimals. */
+export function rounded({ west, south, east, north }: Bounds): Bounds {
+  const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
+  return { west: round(west), south: round(south), east: round(east), north: round(north) };
+}
+
+/** Of `flyTo`. */
+const CURVATURE = 1.42;
+
+/**
+ * Whether `flyTo` would zoom out beyond the whole world on its way, which it does not limit.
+ * van Wijk and Nuij, Smooth and efficient zooming and panning, https://www.win.tue.nl/~vanwijk/zoompan.pdf
+ */
+export function zoomsOutTooFar(from: Camera, to: Camera): boolean {
+  const size = Math.max(from.width, from.height);
+  const [start, end] = [size, (size * from.scale) / to.scale];
+  const way = Math.max(Math.hypot(to.x - from.x, to.y - from.y) * from.scale, 1);
+  const square = CURVATURE ** 4 * way ** 2;
+  const turn = (end ** 2 - start ** 2 + square) / (2 * start * CURVATURE ** 2 * way);
+  const turnAtEnd = (end ** 2 - start ** 2 - square) / (2 * end * CURVATURE ** 2 * way);
+  const [r0, r1] = [-Math.asinh(turn), -Math.asinh(turnAtEnd)];
+  // Where the curve has no peak between its ends, the farther end is the farthest.
+  const widest = r0 < 0 && r1 > 0 ? start * Math.cosh(r0) : Math.max(start, end);
+  return (from.scale * size) / widest < minScale(from.width, from.height) * 0.999;
 }

@@ -1,8 +1,8 @@
 import { pickText } from '../../domain/text.ts';
 import type { Country } from './basemap.ts';
 import { toScreen, type Camera } from './camera.ts';
-import type { CanvasText } from './canvasText.ts';
 import { overlaps, type Box } from './labels.ts';
+import type { MapText } from './mapText.svelte.ts';
 
 /** A name that found room, with its left end and middle height. */
 export interface PlacedName extends Box {
@@ -12,8 +12,8 @@ export interface PlacedName extends Box {
 /** A name may be this much wider than its country. */
 const OVERHANG = 1.05;
 const NEAR_OVERHANG = 1.5;
-const LEAST_ROOM_PX = 20;
-const MOST_NAMES = 60;
+const MIN_ROOM_PX = 20;
+const MAX_NAMES = 60;
 /** Where a name of a country with events may go, px from its middle, nearest first. */
 const MOVES: readonly (readonly [number, number])[] = [
   [0, 0],
@@ -57,12 +57,12 @@ export class CountryNames {
   place(
     countries: readonly Country[],
     camera: Camera,
-    words: CanvasText,
+    text: Pick<MapText, 'width' | 'height'>,
     taken: readonly Box[],
     near: ReadonlySet<string>,
   ): PlacedName[] {
     const placed: PlacedName[] = [];
-    const height = words.height('country');
+    const height = text.height('country');
     const isFree = (box: Box) => {
       const airy = airAround(box);
       return (
@@ -72,17 +72,17 @@ export class CountryNames {
       );
     };
     for (const country of byNearness(countries, near)) {
-      if (placed.length === MOST_NAMES) break;
+      if (placed.length === MAX_NAMES) break;
       const isNear = near.has(country.code);
       const room = country.width * camera.scale * (isNear ? NEAR_OVERHANG : OVERHANG);
       const { x, y } = toScreen(camera, country);
-      const text = room < LEAST_ROOM_PX ? '' : this.nameOf(country);
-      const width = text === '' ? Infinity : words.width(text, 'country');
+      const words = room < MIN_ROOM_PX ? '' : this.nameOf(country);
+      const width = words === '' ? Infinity : text.width(words, 'country');
       if (width > room) continue;
       const box = (isNear ? MOVES : MOVES.slice(0, 1))
         .map(([dx, dy]) => ({ left: x + dx - width / 2, top: y + dy - height / 2, width, height }))
         .find(isFree);
-      if (box) placed.push({ ...box, text });
+      if (box) placed.push({ ...box, text: words });
     }
     return placed;
   }

@@ -1,103 +1,109 @@
-import type { Bounds } from '../../domain/bounds.ts';
-import type { DisputeGeometry } from '../../domain/dataset.ts';
-import type { Palette } from '../../ui/palette.svelte.ts';
-import type { Basemap } from './basemap.ts';
-import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
-import type { CountryNames } from './countryNames.ts';
+import type { Dispute } from '../../domain/dataset.ts';
+import { overlaps } from '../../domain/interval.ts';
+import { unproject, type PlanePoint } from '../../domain/projection.ts';
+import type { App } from '../../state/context.ts';
+import type { Exploration } from '../../state/exploration.svelte.ts';
+import { isNearView, toScreen, type Camera, type ScreenPoint } from './camera.ts';
+import type { Cluster } from './clusters/cluster.ts';
+import type { ClusterIndex } from './clusters/clusterIndex.ts';
+import type { Clusters } from './clusters/clusters.ts';
+import { smallStyle, type ClusterStyle } from './clusters/clusterStyle.ts';
+import type { Area } from './clusters/vagueAreas.ts';
 import type { Box } from './labels.ts';
-import type { Area } from './areas.ts';
-import type { Threads } from './markKeeper.ts';
-import { quietLook, type MarkLook } from './markLook.ts';
-import type { Mark } from './mark.ts';
-import type { Marks } from './marks.ts';
+import { NO_ROUTES, routesOf, type Routes } from './routes.ts';
 
-/** Everything one picture of the map is drawn from, read in one place. */
+/** What the layers of the map show for one state of the exploration and one camera. */
 export interface Scene {
   readonly camera: Camera;
-  readonly pixelRatio: number;
-  readonly palette: Palette;
-  readonly basemap: Basemap | undefined;
-  /** Own tiles lie below: neither sea nor land are painted. */
-  readonly hasTiles: boolean;
-  /** At rest: the picture has to be sharp. */
-  readonly isExact: boolean;
-  /** Names from the fullest to the shortest: the first for which there is room is shown. */
-  readonly disputes: readonly { readonly geometry: DisputeGeometry; readonly names: readonly string[] }[];
-  readonly area: Bounds | null;
-  readonly marks: Marks;
-  readonly threads: Threads;
-  readonly hasThread: boolean;
+  readonly clusters: Clusters;
+  readonly drawn: readonly DrawnCluster[];
+  readonly routes: Routes;
   /** Vague places with visible events, largest first. */
   readonly areas: readonly Area[];
-  /** The marks of the selected event, and of those highlighted. */
-  readonly selected: ReadonlySet<Mark>;
-  /** While a step has numbered stops: the marks that keep their size and name; undefined: all do. */
-  readonly foreground: ReadonlySet<Mark> | undefined;
-  /** Marks with a numbered stop, which has a name of its own. */
-  readonly underStops: ReadonlySet<Mark>;
-  readonly lit: ReadonlySet<Mark>;
-  /** The mark that has the keyboard's focus. */
-  readonly focused: Mark | undefined;
-  /** Where controls and credits lie. */
+  readonly disputes: readonly Dispute[];
+  /** Clusters whose names are shown; undefined: all there is room for. */
+  readonly named: ReadonlySet<Cluster> | undefined;
+  /** Counts are shown; not while a journey or the stops of a step have the numbers. */
+  readonly hasCounts: boolean;
+  /** Where controls and the numbered stops of a step lie. */
   readonly covered: readonly Box[];
-  readonly countryNames: CountryNames;
-  /** Countries in which the dataset has events: their names come first. */
-  readonly near: ReadonlySet<string>;
-  nameOf(mark: Mark): string;
-  /** One line about a mark that is pointed at. */
-  detailOf(mark: Mark): string;
-  /** A number of events, short enough for a mark. */
-  countText(count: number): string;
-  /** One line about the selected event. */
-  readonly selectedLine: string;
 }
 
-/** A mark where it stands on screen. */
-export interface DrawnMark extends ScreenPoint {
-  readonly mark: Mark;
-  readonly look: MarkLook;
+/** A cluster where it stands on screen. */
+export interface DrawnCluster extends ScreenPoint {
+  readonly cluster: Cluster;
+  readonly style: ClusterStyle;
+  /** In the copy of the world nearest to the middle. */
+  readonly lat: number;
+  readonly lon: number;
   readonly isSelected: boolean;
   readonly isHighlighted: boolean;
-  readonly isFocused: boolean;
+  /** Has the keyboard's focus. */
+  readonly isActive: boolean;
 }
 
-const OUTSIDE_PX = 40;
-
-/** The marks on screen, with what sets them apart. */
-export function marksOnScreen(scene: Scene): DrawnMark[] {
-  const { camera, marks, selected, lit, focused, foreground, underStops } = scene;
-  const drawn: DrawnMark[] = [];
-  for (const mark of marks.inOrder) {
-    const { x, y } = toScreen(camera, mark);
-    if (x < -OUTSIDE_PX || y < -OUTSIDE_PX || x > camera.width + OUTSIDE_PX || y > camera.height + OUTSIDE_PX)
-      continue;
-    drawn.push({
-      mark,
-      x,
-      y,
-      look: !foreground || (foreground.has(mark) && !underStops.has(mark)) ? mark.look : quietLook(mark.look),
-      isSelected: selected.has(mark),
-      isHighlighted: lit.has(mark),
-      isFocused: mark === focused,
-    });
-  }
-  return drawn;
+/** A point in degrees, in the copy of the world nearest to the middle of a camera. */
+export function nearestLatLon(camera: Camera, { x, y }: PlanePoint): { lat: number; lon: number } {
+  return unproject({ x: x + Math.round(camera.x - x), y });
 }
 
-/** The mark nearest to a point, no farther from its rim than `tolerance` px. */
-export function markNear(
-  drawn: readonly DrawnMark[],
-  point: ScreenPoint,
-  tolerance: number,
-): DrawnMark | undefined {
-  let nearest: DrawnMark | undefined;
-  let least = Infinity;
-  for (const mark of drawn) {
-    const distance = Math.hypot(mark.x - point.x, mark.y - point.y);
-    if (distance < Math.max(mark.look.radius + 3, tolerance) && distance < least) {
-      least = distance;
-      nearest = mark;
-    }
-  }
-  return nearest;
+/** Reads the exploration for a camera; `activePlace` is a place of the cluster that has the keyboard's focus. */
+export function readScene(
+  { exploration }: Pick<App, 'exploration'>,
+  index: ClusterIndex,
+  camera: Camera,
+  activePlace: number | null,
+  covered: readonly Box[],
+): Scene {
+  const { dataset, table, answer, journeys, selectedRow, highlighted, stops } = exploration;
+  const sources = { dataset, table, visible: answer.visible };
+  const clusters = index.clusters(sources, camera);
+  const selected = clusters.holding(selectedRow === null ? [] : [selectedRow]);
+  const lit = clusters.holding(highlighted);
+  const active = activePlace === null ? undefined : clusters.clusterOf(activePlace);
+  const underStops = clusters.holding(stops.map(({ row }) => row));
+  const foreground = foregroundOf(exploration, clusters);
+  const isFull = (cluster: Cluster) => !foreground || (foreground.has(cluster) && !underStops.has(cluster));
+  const isDrawn = (cluster: Cluster) =>
+    isNearView(camera, cluster) || cluster === active || selected.has(cluster);
+  const drawn = clusters.inOrder.filter(isDrawn).map((cluster) => ({
+    cluster,
+    ...toScreen(camera, cluster),
+    ...nearestLatLon(camera, cluster),
+    style: isFull(cluster) ? cluster.style : smallStyle(cluster.style),
+    isSelected: selected.has(cluster),
+    isHighlighted: lit.has(cluster),
+    isActive: cluster === active,
+  }));
+  const hasRoutes = journeys.length > 0 || selectedRow !== null;
+  return {
+    camera,
+    clusters,
+    drawn,
+    routes: hasRoutes
+      ? routesOf(clusters, index.codes(sources), journeys, selectedRow, (row) => exploration.eventAt(row))
+      : NO_ROUTES,
+    areas: index.areas(sources, clusters),
+    disputes: disputesIn(exploration),
+    named: foreground && new Set([...foreground].filter((cluster) => !underStops.has(cluster))),
+    hasCounts: journeys.length === 0 && !foreground,
+    covered,
+  };
+}
+
+/** The disputes of the dates that are shown. */
+export function disputesIn({ dataset, window }: Pick<Exploration, 'dataset' | 'window'>): Dispute[] {
+  return dataset.disputes.filter(({ time }) => !time || overlaps(time, window));
+}
+
+/** While a step has stops: the clusters of its other events and of the selection, which keep size and name. */
+function foregroundOf(
+  { stops, emphasised, selectedRow }: Exploration,
+  clusters: Clusters,
+): ReadonlySet<Cluster> | undefined {
+  if (stops.length === 0) return undefined;
+  const isStop = new Set(stops.map(({ row }) => row));
+  const rows = [...emphasised];
+  if (selectedRow !== null) rows.push(selectedRow);
+  return clusters.holding(rows.filter((row) => !isStop.has(row)));
 }

@@ -8,18 +8,21 @@ import {
   fitBounds,
   include,
   isSameView,
+  rounded,
   toPlane,
   toScreen,
   zoomAbout,
+  zoomsOutTooFar,
   type Camera,
 } from '../../../src/views/map/camera.ts';
 import { parseFragment, printFragment } from '../../../src/state/address.ts';
 import { addressContext } from '../../../src/state/addressContext.ts';
 import { Exploration } from '../../../src/state/exploration.svelte.ts';
 import { START_VIEW } from '../../../src/state/viewState.ts';
-import { rounded } from '../../../src/views/map/cameraMan.ts';
+import { widened, insetsAround } from '../../../src/views/map/controlBoxes.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
-import { cameraAt } from '../../../src/views/map/glide.ts';
+
+const MARGIN = { left: 40, top: 40, right: 40, bottom: 40 };
 
 const latitude = fc.double({ min: -84, max: 84, noNaN: true });
 const longitude = fc.double({ min: -180, max: 180, noNaN: true });
@@ -125,8 +128,8 @@ describe('the camera', () => {
   });
   test('moves no farther than a point needs to come into view, and not at all where it is', () => {
     const before = fitBounds({ west: 0, south: 40, east: 20, north: 50 }, 800, 400);
-    expect(include(before, project(45, 10), 40)).toBe(before);
-    const after = include(before, project(45, 25), 40);
+    expect(include(before, project(45, 10), MARGIN)).toBe(before);
+    const after = include(before, project(45, 25), MARGIN);
     expect(toScreen(after, project(45, 25)).x).toBeCloseTo(760, 3);
     expect(after.y).toBeCloseTo(before.y, 9);
   });
@@ -200,19 +203,73 @@ describe('the address of a camera', () => {
   });
 });
 
-describe('a glide', () => {
-  const from = fitBounds({ west: -90, south: 20, east: 50, north: 60 }, 900, 450);
-  const to = fitBounds({ west: 20, south: 44, east: 40, north: 52 }, 900, 450);
-  const glide = { from, to, startMs: 1000, lengthMs: 400 };
+describe('what covers the map', () => {
+  const size = { width: 1000, height: 400 };
+  const buttons = { left: 12, top: 12, width: 34, height: 102 };
+  const foot = { left: 12, top: 374, width: 600, height: 20 };
+  const expand = { left: 948, top: 8, width: 44, height: 44 };
 
-  test('starts where it was and ends exactly where it should', () => {
-    expect(isSameView(cameraAt(glide, 1000), from)).toBe(true);
-    expect(cameraAt(glide, 1400)).toBe(to);
+  test('is passed on the side that loses least of the map', () => {
+    expect(insetsAround([], size)).toEqual({ left: 0, top: 0, right: 0, bottom: 0 });
+    expect(insetsAround([buttons], size)).toEqual({ left: 46, top: 0, right: 0, bottom: 0 });
+    expect(insetsAround([foot], size)).toEqual({ left: 0, top: 0, right: 0, bottom: 26 });
+    expect(insetsAround([buttons, foot, expand], size)).toEqual({ left: 46, top: 0, right: 52, bottom: 26 });
   });
-  test('crosses the date line rather than the world', () => {
-    const east = fitBounds({ west: 160, south: -10, east: 178, north: 10 }, 900, 450);
-    const west = fitBounds({ west: -178, south: -10, east: -160, north: 10 }, 900, 450);
-    const middle = cameraAt({ from: east, to: west, startMs: 0, lengthMs: 100 }, 50);
-    expect(Math.abs(shortestWay(middle.x, 1))).toBeLessThan(0.03);
+
+  test('a bar across the top is passed below, and a button within it needs no more', () => {
+    const bar = { left: 0, top: 0, width: 375, height: 48 };
+    const button = { left: 323, top: 2, width: 44, height: 44 };
+    expect(insetsAround([button, bar], { width: 375, height: 260 })).toEqual({
+      left: 0,
+      top: 48,
+      right: 0,
+      bottom: 0,
+    });
+  });
+
+  test('covers no corner of a box that is fitted', () => {
+    const button = fc
+      .record({
+        left: fc.integer({ min: 0, max: 150 }),
+        top: fc.integer({ min: 0, max: 60 }),
+        width: fc.integer({ min: 20, max: 60 }),
+        height: fc.integer({ min: 20, max: 40 }),
+      })
+      .chain((box) =>
+        fc.constantFrom(
+          box,
+          { ...box, left: 1000 - box.left - box.width },
+          { ...box, top: 600 - box.top - box.height },
+        ),
+      );
+    fc.assert(
+      fc.property(fc.array(button, { maxLength: 3 }), (boxes) => {
+        const insets = insetsAround(boxes, { width: 1000, height: 600 });
+        fc.pre(insets.left + insets.right < 600 && insets.top + insets.bottom < 380);
+        const shown = fitBounds({ west: 0, south: 20, east: 30, north: 50 }, 1000, 600, widened(insets, 10));
+        for (const [lat, lon] of [
+          [20, 0],
+          [20, 30],
+          [50, 0],
+          [50, 30],
+        ] as const) {
+          const { x, y } = toScreen(shown, project(lat, lon));
+          const isUnder = boxes.some(
+            ({ left, top, width, height }) => x > left && x < left + width && y > top && y < top + height,
+          );
+          expect(isUnder).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('a flight', () => {
+  const shown = (west: number, east: number) => fitBounds({ west, south: 40, east, north: 50 }, 1000, 400);
+
+  test('may zoom out as far as the whole world on its way, no farther', () => {
+    expect(zoomsOutTooFar(shown(0, 20), shown(10, 30))).toBe(false);
+    expect(zoomsOutTooFar(shown(-100, -60), shown(0, 40))).toBe(false);
+    expect(zoomsOutTooFar(shown(-140, -139), shown(39, 40))).toBe(true);
   });
 });
