@@ -53,8 +53,9 @@ export const de: Messages = {
     all: 'Alle Ereignisse',
     noCategory: 'Ohne Kategorie',
     eraSince: (name, year) => `${name}, seit ${year}`,
-    hidden: (n) => `+${count(n)} weitere`,
-    hiddenLong: (n, lane) => `${events(n)} aus „${lane}“ auflisten, für die hier kein Platz ist`,
+    periods: 'Zeitabschnitte',
+    names: (n) => `+${count(n)} Namen`,
+    namesLong: (n, lane) => `${events(n)} aus „${lane}“ auflisten, deren Namen hier keinen Platz fanden`,
     goOnLong: (n, lane) =>
       `${events(n)} aus „${lane}“ auflisten, ${n === 1 ? 'das früher begann und noch andauert' : 'die früher begannen und noch andauern'}`,
     asOf: (date) => `Stand ${date}`,

@@ -52,8 +52,9 @@ export const en = {
     all: 'All events',
     noCategory: 'No category',
     eraSince: (name: string, year: string) => `${name}, since ${year}`,
-    hidden: (n: number) => `+${count(n)} more`,
-    hiddenLong: (n: number, lane: string) => `List ${events(n)} of “${lane}” for which there is no room here`,
+    periods: 'Periods',
+    names: (n: number) => `+${count(n)} ${n === 1 ? 'name' : 'names'}`,
+    namesLong: (n: number, lane: string) => `List ${events(n)} of “${lane}” whose names found no room here`,
     goOnLong: (n: number, lane: string) =>
       `List ${events(n)} of “${lane}” that began earlier and still ${n === 1 ? 'goes' : 'go'} on`,
     asOf: (date: string) => `as of ${date}`,

@@ -20,12 +20,12 @@ import {
 } from '../state/addressSync.svelte.ts';
 import { Exploration } from '../state/exploration.svelte.ts';
 import { Locale } from '../state/locale.svelte.ts';
-import { fetchLargeParts } from './largeParts.ts';
 import { Lost } from './lost.svelte.ts';
 import { Layouts } from './read/layouts.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { openingView } from '../state/storyView.ts';
 import { TextSearch } from '../state/textSearch.svelte.ts';
+import { fetchLongList, MOST_ITEMS } from '../views/list/longList.ts';
 import { ShippedParts, textsOf } from './shippedParts.ts';
 import { SHELLS, type ShellProps } from './shells.ts';
 
@@ -226,7 +226,8 @@ export class Session {
     const search = new TextSearch(exploration, text);
     const opening = openingView(dataset);
     await this.fetchShell();
-    await fetchLargeParts(dataset.events.length);
+    // A long list can do without its part.
+    if (dataset.events.length > MOST_ITEMS) await fetchLongList().catch(() => undefined);
     this.#dropped = configuration.dropped;
     syncAddress(exploration, opening, (keys, isNew) => {
       this.#dropped = isNew ? keys : [...this.#dropped, ...keys];

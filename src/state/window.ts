@@ -5,7 +5,8 @@ const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 /** A window this long is kept on whole days: a pixel of a timeline is then more than a day. */
 const WHOLE_DAYS_FROM_MS = 3 * 365 * DAY_MS;
-const SHORTEST_MS = HOUR_MS;
+/** The shortest window there is. */
+export const MIN_WINDOW_MS = HOUR_MS;
 
 /** A window that the address bar can write exactly: on seconds or days, far off on years, at least an hour long. */
 export function tidyWindow({ from, to }: TimeWindow): TimeWindow {
@@ -13,14 +14,14 @@ export function tidyWindow({ from, to }: TimeWindow): TimeWindow {
   // Adding 0 turns −0 into 0.
   const start = hasDays(from) ? Math.round(from / unit) * unit + 0 : yearStart(from);
   const end = hasDays(to) ? Math.round((to + 1) / unit) * unit - 1 : lastBefore(yearStart(to, 1));
-  return end - start + 1 >= SHORTEST_MS
+  return end - start + 1 >= MIN_WINDOW_MS
     ? { from: start, to: end }
-    : { from: start, to: start + SHORTEST_MS - 1 };
+    : { from: start, to: start + MIN_WINDOW_MS - 1 };
 }
 
 /** A window that was panned or zoomed, tidy and moved as little as possible to lie within the extent. */
 export function clampToExtent(window: TimeWindow, extent: TimeWindow): TimeWindow {
-  const missing = Math.max(0, SHORTEST_MS - (window.to - window.from + 1)) / 2;
+  const missing = Math.max(0, MIN_WINDOW_MS - (window.to - window.from + 1)) / 2;
   const lasting = { from: window.from - missing, to: window.to + missing };
   // Rounding may make it end later: it may have to be moved once more.
   return clampWindow(tidyWindow(clampWindow(lasting, extent)), extent);
@@ -39,13 +40,13 @@ export function zoomWithin(
   anchor: number,
   extent: TimeWindow,
 ): TimeWindow {
-  const closest = (window.to - window.from + 1) / SHORTEST_MS;
+  const closest = (window.to - window.from + 1) / MIN_WINDOW_MS;
   return clampToExtent(zoomWindow(window, Math.min(factor, closest), anchor), extent);
 }
 
 /** Whether a window cannot be shortened. */
 export function isShortest({ from, to }: TimeWindow): boolean {
-  return to - from + 1 <= SHORTEST_MS;
+  return to - from + 1 <= MIN_WINDOW_MS;
 }
 
 /** The window of a view that was panned or zoomed; null where it shows everything. */

@@ -1,5 +1,5 @@
 import type { Exploration } from '../../state/exploration.svelte.ts';
-import { anchorX, shapeOf } from './shape.ts';
+import { anchorX, eventSpan } from './eventSpan.ts';
 import type { BandInput } from './stopBand.ts';
 import type { StopWidths } from './stopWidths.svelte.ts';
 
@@ -16,9 +16,9 @@ interface Source {
 export function bandInput({ exploration, scale, width, maxHeight, widths }: Source): BandInput {
   const { stops, spans, answer, table } = exploration;
   const seen = stops.flatMap((stop) => {
-    const shape = shapeOf(table, stop.row);
-    if (!shape || !answer.visible.has(stop.row)) return [];
-    const x = anchorX(scale(shape.at), scale(shape.to));
+    const span = eventSpan(table, stop.row);
+    if (!span || !answer.visible.has(stop.row)) return [];
+    const x = anchorX(scale(span.at), scale(span.to));
     return [
       {
         stop,

@@ -1,130 +1,169 @@
+import { pointer, select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { shiftWindow, zoomWindow, type TimeWindow } from '../../domain/interval.ts';
+import { shiftWindow, type TimeWindow } from '../../domain/interval.ts';
+import { MIN_WINDOW_MS } from '../../state/window.ts';
 import { isPinch } from '../../ui/pinch.ts';
-import { windowThrough, type Hold } from './windowThrough.ts';
+import { reducedMotion } from '../../ui/reducedMotion.ts';
+import { timeScale, type TimeScale } from '../../ui/timeScale.ts';
 
-interface TimelineGestures {
-  /** The window now. */
+interface TimelineZoom {
+  /** The window now, and that of everything there is. */
   readonly window: () => TimeWindow;
+  readonly extent: () => TimeWindow;
   /** px. */
   readonly width: () => number;
-  /** Whether the plain wheel belongs to the page; Ctrl, ⌘ or two fingers zoom then. */
+  /** Whether the plain wheel and one finger belong to the page; Ctrl, ⌘ or two fingers zoom then. */
   readonly cooperative: () => boolean;
-  /** May reach beyond the extent, and be as short as a moment. */
+  /** Whether a press begins a brush instead. */
+  readonly isBrush: (press: MouseEvent | Touch) => boolean;
   readonly onwindow: (window: TimeWindow) => void;
-  /** A plain wheel was left to the page. */
-  readonly onrefused: () => void;
-  /** Whether a hand is at it: from the first real movement to the end, and until the wheel rests. */
+  /** A plain wheel or one finger was left to the page. */
+  readonly onrefused: (what: 'wheel' | 'touch') => void;
+  /** Whether a gesture goes on: from the first real movement to the end, and until the wheel rests. */
   readonly onactive: (active: boolean) => void;
 }
 
-const CLICK_PX = 4;
+/** Less movement is a click, px. */
+export const CLICK_PX = 4;
 const WHEEL_REST_MS = 160;
 const LINE_PX = 16;
-// Doublings per px of wheel, and how many times as many for pinches: the constants of d3-zoom.
+// d3-zoom's own constants.
 const ZOOM_PER_PX = 0.002;
 const PINCH_FACTOR = 10;
+const DOUBLE_CLICK_MS = 250;
 
-/** Drag, wheel and pinch on an element become windows: the moment under each finger stays under it. */
-export function timelineGestures(gestures: TimelineGestures): Attachment<HTMLElement> {
+/** d3's zoom on an element: drag, wheel, pinch and double click become windows within the extent. Moves by code are not echoed. */
+export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
   return (element) => {
-    const fingers = new Map<number, Hold>();
-    const starts = new Map<number, number>();
-    let dragging = false;
+    const surface = select<HTMLElement, unknown>(element);
+    let isActive = false;
+    /** Where the mouse was pressed, px; undefined where it is not or has moved. */
+    let pressedAt: number | undefined;
+    let base: TimeScale = timeScale(options.extent(), options.width());
     let rest: ReturnType<typeof setTimeout> | undefined;
-
-    let left = 0;
-    /** Where the surface is, asked once per touch: in the middle of a drag the answer would cost a layout each time. */
-    const lookWhere = () => (left = element.getBoundingClientRect().left);
-    const pxOf = (event: MouseEvent) => event.clientX - left;
-    const momentAt = (px: number) => {
-      const { from, to } = gestures.window();
-      return from + (px / gestures.width()) * (to - from + 1);
-    };
-    /** Every finger holds anew what is under it: after one more or one less of them the window must not jump. */
-    const holdAnew = () => {
-      for (const [id, { px }] of fingers) fingers.set(id, { px, moment: momentAt(px) });
-    };
-    const setDragging = (on: boolean) => {
-      if (on !== dragging) gestures.onactive((dragging = on));
+    const setActive = (active: boolean) => {
+      if (active !== isActive) options.onactive((isActive = active));
     };
 
-    const down = (event: PointerEvent) => {
-      if (event.button !== 0 || fingers.size === 2 || isControl(event.target)) return;
-      lookWhere();
-      const px = pxOf(event);
-      fingers.set(event.pointerId, { px, moment: momentAt(px) });
-      starts.set(event.pointerId, px);
-      holdAnew();
-    };
-    const move = (event: PointerEvent) => {
-      const finger = fingers.get(event.pointerId);
-      if (!finger) return;
-      if (event.buttons === 0) {
-        // The button was let go outside, before this was a drag.
-        up(event);
-        return;
+    const behaviour = zoom<HTMLElement, unknown>()
+      .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+        if (!accepts(event)) return false;
+        if (!isActive) syncTransform();
+        pressedAt = event.type === 'mousedown' ? pointer(event, element)[0] : undefined;
+        return true;
+      })
+      .clickDistance(CLICK_PX)
+      .wheelDelta((event) => {
+        const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
+        return -px * ZOOM_PER_PX * (isPinch(event, px) ? PINCH_FACTOR : 1);
+      })
+      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+        // Moves by code have no source.
+        if (!(sourceEvent instanceof Event)) return;
+        if (pressedAt !== undefined && Math.abs(pointer(sourceEvent, element)[0] - pressedAt) < CLICK_PX)
+          return;
+        pressedAt = undefined;
+        setActive(true);
+        const [from, end] = transform.rescaleX(base).domain() as [number, number];
+        options.onwindow({ from, to: end - 1 });
+      })
+      .on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (sourceEvent instanceof Event) setActive(false);
+      });
+
+    /** The transform is that of the window, which others may have moved: 1 is the whole extent. */
+    function syncTransform(): void {
+      const extent = options.extent();
+      const { from, to } = options.window();
+      const width = options.width();
+      base = timeScale(extent, width);
+      const length = extent.to - extent.from + 1;
+      const scale = length / (to - from + 1);
+      behaviour
+        .duration(reducedMotion() ? 0 : DOUBLE_CLICK_MS)
+        .extent([
+          [0, 0],
+          [width, 1],
+        ])
+        .translateExtent([
+          [0, -Infinity],
+          [width, Infinity],
+        ])
+        .scaleExtent([1, Math.max(1, scale, length / MIN_WINDOW_MS)]);
+      behaviour.transform(surface, zoomIdentity.translate(-base(from) * scale, 0).scale(scale));
+    }
+
+    function accepts(event: MouseEvent | TouchEvent | WheelEvent): boolean {
+      if (event instanceof WheelEvent) return isZoomWheel(event);
+      const isOnControl = event.target instanceof Element && event.target.closest('button, a') !== null;
+      if (isOnControl) return false;
+      if ('touches' in event) {
+        const [first, second] = event.touches;
+        return (
+          second !== undefined || (!options.cooperative() && first !== undefined && !options.isBrush(first))
+        );
       }
-      const px = pxOf(event);
-      if (!dragging && Math.abs(px - starts.get(event.pointerId)!) < CLICK_PX) return;
-      // Only a drag captures the pointer: a click belongs to what was clicked.
-      if (!dragging) element.setPointerCapture(event.pointerId);
-      setDragging(true);
-      fingers.set(event.pointerId, { ...finger, px });
-      gestures.onwindow(windowThrough([...fingers.values()], gestures.window(), gestures.width()));
-    };
-    const up = (event: PointerEvent) => {
-      if (!fingers.delete(event.pointerId)) return;
-      starts.delete(event.pointerId);
-      holdAnew();
-      if (fingers.size > 0 || !dragging) return;
-      setDragging(false);
-      // The click that ends a drag selects nothing.
-      const swallow = (click: Event) => click.stopPropagation();
-      element.addEventListener('click', swallow, { capture: true, once: true });
-      setTimeout(() => element.removeEventListener('click', swallow, { capture: true }));
-    };
+      if (event.type === 'dblclick' && (event.target as Element).closest('[data-row]')) return false;
+      return event.button === 0 && !event.ctrlKey && !options.isBrush(event);
+    }
 
-    const wheel = (event: WheelEvent) => {
-      const pinch = event.ctrlKey || event.metaKey;
-      const sideways = !pinch && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
-      if (!pinch && !sideways && gestures.cooperative()) {
-        gestures.onrefused();
+    const isKeyed = (event: WheelEvent) => event.ctrlKey || event.metaKey;
+    const isSideways = (event: WheelEvent) =>
+      !isKeyed(event) && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
+    const isZoomWheel = (event: WheelEvent) =>
+      isKeyed(event) || (!isSideways(event) && !options.cooperative());
+
+    /** The wheel pans sideways; otherwise it is d3's, or the page's. */
+    function onwheel(event: WheelEvent): void {
+      if (!isSideways(event)) {
+        if (!isZoomWheel(event)) options.onrefused('wheel');
+        // At the limits d3 would leave it to the browser, which zooms the page.
+        else event.preventDefault();
         return;
       }
       event.preventDefault();
-      lookWhere();
-      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
-      const window = gestures.window();
-      if (sideways) {
-        const px = (event.deltaX || event.deltaY) * unit;
-        gestures.onwindow(shiftWindow(window, (px / gestures.width()) * (window.to - window.from + 1)));
-      } else {
-        const px = event.deltaY * unit;
-        const doublings = -px * ZOOM_PER_PX * (isPinch(event, px) ? PINCH_FACTOR : 1);
-        gestures.onwindow(zoomWindow(window, 2 ** doublings, momentAt(pxOf(event))));
-      }
-      if (!dragging) gestures.onactive(true);
+      const { from, to } = options.window();
+      const px =
+        (event.deltaX || event.deltaY) * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
+      setActive(true);
+      options.onwindow(shiftWindow({ from, to }, (px / options.width()) * (to - from + 1)));
       clearTimeout(rest);
-      rest = setTimeout(() => {
-        if (!dragging) gestures.onactive(false);
-      }, WHEEL_REST_MS);
-    };
+      rest = setTimeout(() => setActive(false), WHEEL_REST_MS);
+    }
+
+    /** d3 lets the other finger drag on after one of two is lifted: both end the gesture. */
+    function ontouchend(event: TouchEvent): void {
+      if (event.touches.length === 0 || !event.isTrusted) return;
+      event.stopImmediatePropagation();
+      const changedTouches = [...event.changedTouches, ...event.touches];
+      element.dispatchEvent(new TouchEvent('touchcancel', { changedTouches, bubbles: true }));
+    }
+
+    function ontouchmove({ touches }: TouchEvent): void {
+      if (touches.length === 1 && options.cooperative()) options.onrefused('touch');
+    }
+
+    /** A button let go where the page does not hear of it, over a dialog say, ends the drag at the next movement. */
+    function onmousemove(event: MouseEvent): void {
+      if (event.buttons !== 0 || !event.isTrusted) return;
+      const { clientX, clientY } = event;
+      if (isActive || pressedAt !== undefined) {
+        pressedAt = undefined;
+        window.dispatchEvent(new MouseEvent('mouseup', { clientX, clientY, view: window }));
+      }
+    }
 
     const stop = new AbortController();
     const { signal } = stop;
-    element.addEventListener('pointerdown', down, { signal });
-    element.addEventListener('pointermove', move, { signal });
-    element.addEventListener('pointerup', up, { signal });
-    element.addEventListener('pointercancel', up, { signal });
-    element.addEventListener('wheel', wheel, { signal, passive: false });
+    element.addEventListener('wheel', onwheel, { signal, passive: false });
+    element.addEventListener('touchend', ontouchend, { signal });
+    element.addEventListener('touchmove', ontouchmove, { signal, passive: true });
+    window.addEventListener('mousemove', onmousemove, { signal, capture: true });
+    surface.call(behaviour);
     return () => {
       stop.abort();
       clearTimeout(rest);
+      surface.interrupt().on('.zoom', null);
     };
   };
-}
-
-function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a') !== null;
 }

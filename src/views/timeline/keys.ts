@@ -7,6 +7,8 @@ interface TimelineKeys extends Roving {
   /** The row the keys are at; null where it is not visible. */
   readonly focused: number | null;
   readonly onfocusrow: (row: number) => void;
+  /** The focused event, or the list of those merged with it. */
+  readonly onopen: (row: number) => void;
   readonly onleave: () => void;
 }
 
@@ -17,7 +19,7 @@ export function timelineKeys(event: KeyboardEvent, keys: TimelineKeys): void {
   switch (event.key) {
     case 'Enter':
     case ' ':
-      if (focused !== null) exploration.select(exploration.eventAt(focused).id);
+      if (focused !== null) keys.onopen(focused);
       break;
     case 'Escape':
       // With details or a list open, Escape closes these first.

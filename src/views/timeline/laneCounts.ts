@@ -3,7 +3,7 @@ import type { BitSet } from '../../engine/bitSet.ts';
 import type { TimeIndex } from '../../engine/timeIndex.ts';
 import type { Lane } from './lanes.ts';
 
-/** How many events of a lane are visible: those its columns show, and those that began before the window and go on in it. */
+/** How many events of a lane are visible: those its histogram shows, and those that began before the window and go on in it. */
 interface LaneCount {
   readonly inside: number;
   readonly before: number;

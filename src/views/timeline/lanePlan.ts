@@ -1,140 +1,207 @@
+import { maxIndex, sum } from 'd3';
 import type { BitSet } from '../../engine/bitSet.ts';
-import { FEW } from './crowd.ts';
-import { denseItems } from './denseItems.ts';
 import type { Lane } from './lanes.ts';
-import { hasStrip, LANE_PADDING_PX, LEAST_LINE_PX } from './laneMetrics.ts';
+import {
+  hasStrip,
+  LANE_PADDING_PX,
+  MAX_LINE_PX,
+  MAX_PADDING_PX,
+  MIN_HISTOGRAM_PX,
+  NAMED_LINE_PX,
+  TIGHT_LINE_PX,
+  TIGHT_PADDING_PX,
+} from './laneMetrics.ts';
 import type { LayoutInput } from './layout.ts';
-import { pack, shareLines, type Packed } from './pack.ts';
-import { packItem } from './packItem.ts';
+import { notableItems } from './notableItems.ts';
+import { linesNeeded, pack, type Packed } from './pack.ts';
+import { mergeByDay, packItem } from './packItem.ts';
 import type { PackItem } from './packLine.ts';
 
-/** How a lane shows its events: each with its glyph, or as columns with the few that must be seen; and how high it is. */
-export interface LanePlan extends Pick<Packed, 'items' | 'hidden'> {
-  readonly isDense: boolean;
+/** How a lane shows its events, each with a mark or as a histogram with the few that stand out, and how high it is. */
+export interface LanePlan extends Pick<Packed, 'items'> {
+  readonly isHistogram: boolean;
   readonly height: number;
   readonly linePx: number;
   /** px above and below the lines. */
   readonly padding: number;
 }
 
-/** px from one line to the next, and above and below them, with room to spare. */
-const MOST_LINE_PX = 27;
-const MOST_PADDING_PX = 10;
+/** More marks than this are not drawn, within the window and with its surroundings. */
+const MAX_MARKS = 400;
+const MAX_MARKS_NEAR = 900;
 
-/** More than so many never have; nor do lanes beyond as many in all, for which each must be read and measured. */
-const MOST = 150;
-const MOST_IN_ALL = 480;
-/** Between the two, a lane that hides more than this share shows columns. */
-const MOST_HIDDEN = 1 / 4;
-/** Lines a lane of columns asks for; it gets all that the others leave. */
-const COLUMN_LINES = 3;
+/** A lane before its height is known. */
+interface Draft {
+  items: readonly PackItem[];
+  isHistogram: boolean;
+  isMerged: boolean;
+  /** Lines on which every mark has a place, and on which most have their names, too. */
+  needed: number;
+  wanted: number;
+}
 
-/** Decides for each lane whether every event gets its glyph, and shares out the height. */
+interface Room {
+  lines: number;
+  linePx: number;
+  padding: number;
+  height: number;
+}
+
+/**
+ * Decides for each lane how its marks find room in the height there is: labels give way first, then lines close up, then marks
+ * of one day merge, and where that is not enough the lane becomes a histogram.
+ */
 export function planLanes(input: LayoutInput, lanes: readonly Lane[], inWindow: BitSet): LanePlan[] {
-  const { table, window, width, height } = input;
+  const { table, window, width } = input;
   const length = window.to - window.from + 1;
   const near = table.times.rowsIn({ from: window.from - length, to: window.to + length });
-  const isDense = tooMany(lanes.map(({ rows }) => rows.countShared(near)));
+  const tooMany = lanesOverCap(lanes, inWindow, near);
   const edges = { from: 0, to: width };
-  const items = lanes.map(({ rows }, index) =>
-    isDense[index] ? [] : Array.from(rows.and(near).rows(), (row) => packItem(input, row, inWindow)),
-  );
-  const wanted = items.map((each) => pack(each, Infinity, edges).lines);
-  const available = Math.floor((height - lanes.length * 2 * LANE_PADDING_PX) / input.minLinePx);
-
-  for (;;) {
-    const shares = shareLines(
-      wanted.map((lines, index) => (isDense[index] ? COLUMN_LINES : lines)),
-      available,
-    );
-    const packed = items.map((each, index) =>
-      isDense[index] ? undefined : packLane(each, shares[index]!, edges, input),
-    );
-    const crowded = packed.findIndex((each) => each && hidesTooMany(each, inWindow));
-    if (crowded >= 0) {
-      isDense[crowded] = true;
-      continue;
-    }
-    const room = share(input, shares, isDense);
-    return lanes.map((lane, index) => {
-      const laneHeight = room.heightOf(index);
-      const sparse = packed[index];
-      if (sparse) return { ...room, ...sparse, isDense: false, height: laneHeight };
-      const lines = Math.floor((laneHeight - 2 * LANE_PADDING_PX) / LEAST_LINE_PX);
-      const chosen = denseItems(input, lane.rows, near, inWindow, hasStrip(laneHeight));
-      const found = packLane(chosen.items, Math.max(1, lines), edges, input).items;
-      const shown = found.filter(
+  const drafts = lanes.map(({ rows }, index): Draft => {
+    if (tooMany[index]) return histogramDraft();
+    const items = Array.from(rows.and(near).rows(), (row) => packItem(input, row, inWindow));
+    const needed = linesNeeded(items);
+    const wanted = Math.max(needed, pack(items, Infinity, edges).lines);
+    return { items, isHistogram: false, isMerged: false, needed, wanted };
+  });
+  makeRoom(drafts, input);
+  const rooms = shareHeight(drafts, input);
+  return drafts.map((draft, index) => {
+    const room = rooms[index]!;
+    if (draft.isHistogram) {
+      const chosen = notableItems(input, lanes[index]!.rows, near, inWindow, hasStrip(room.height));
+      const linePx = Math.min(input.minLinePx, room.height);
+      const lines = Math.max(1, Math.floor((room.height - 2 * LANE_PADDING_PX) / linePx));
+      const shown = pack(chosen.items, lines, edges).items.filter(
         ({ row, line, label }) => chosen.musts.has(row) || (line === 0 && label !== 'none'),
       );
-      return { ...room, items: shown, hidden: [], isDense: true, height: laneHeight };
-    });
+      const items = shown.map((item) => ({ ...item, line: Math.min(item.line, lines - 1) }));
+      return { linePx, padding: LANE_PADDING_PX, height: room.height, isHistogram: true, items };
+    }
+    const hasNames = room.linePx >= Math.min(NAMED_LINE_PX, input.minLinePx);
+    const items = hasNames ? draft.items : draft.items.map(withoutLabel);
+    return { ...room, isHistogram: false, items: pack(items, room.lines, edges).items };
+  });
+}
+
+function withoutLabel(item: PackItem): PackItem {
+  return item.keepsLabel ? item : { ...item, labelWidth: 0 };
+}
+
+function histogramDraft(): Draft {
+  return { items: [], isHistogram: true, isMerged: false, needed: 0, wanted: 0 };
+}
+
+/** The fullest lanes, until the marks of the others are few enough. */
+function lanesOverCap(lanes: readonly Lane[], inWindow: BitSet, near: BitSet): boolean[] {
+  const counts = lanes.map(({ rows }) => ({
+    shown: rows.countShared(inWindow),
+    near: rows.countShared(near),
+  }));
+  let shown = sum(counts, (count) => count.shown);
+  let around = sum(counts, (count) => count.near);
+  const isOver = lanes.map(() => false);
+  for (const lane of [...counts.keys()].sort((a, b) => counts[b]!.near - counts[a]!.near)) {
+    if (shown <= MAX_MARKS && around <= MAX_MARKS_NEAR) break;
+    isOver[lane] = true;
+    shown -= counts[lane]!.shown;
+    around -= counts[lane]!.near;
+  }
+  return isOver;
+}
+
+/** Merges, then gives up, the fullest lanes until the lowest heights of all fit. */
+function makeRoom(drafts: Draft[], input: LayoutInput): void {
+  while (sum(drafts, (draft) => minHeight(draft, input)) > input.height) {
+    const fullest = (accepts: (draft: Draft) => boolean) =>
+      drafts
+        .filter((draft) => !draft.isHistogram && draft.needed > 1 && accepts(draft))
+        .reduce<Draft | undefined>(
+          (most, draft) => (draft.needed > (most?.needed ?? 0) ? draft : most),
+          undefined,
+        );
+    const toMerge = fullest(({ isMerged }) => !isMerged);
+    if (toMerge) {
+      const items = mergeByDay(toMerge.items, input);
+      const needed = linesNeeded(items);
+      Object.assign(toMerge, { items, isMerged: true, needed, wanted: needed });
+      continue;
+    }
+    const crowded = fullest(() => true);
+    if (!crowded) return;
+    Object.assign(crowded, histogramDraft());
   }
 }
 
-/** Which lanes have more events near the window than can each be drawn; the emptiest are drawn first. */
-function tooMany(near: readonly number[]): boolean[] {
-  let left = MOST_IN_ALL;
-  const isDense = near.map((count) => count > MOST);
-  const byCount = [...near.keys()].sort((a, b) => near[a]! - near[b]!);
-  for (const lane of byCount) {
-    if (isDense[lane]) continue;
-    if (near[lane]! > Math.max(left, FEW)) isDense[lane] = true;
-    else left -= near[lane]!;
+function tightLine({ minLinePx }: LayoutInput): number {
+  return Math.min(minLinePx, TIGHT_LINE_PX);
+}
+
+function minHeight({ isHistogram, needed }: Draft, input: LayoutInput): number {
+  return isHistogram ? MIN_HISTOGRAM_PX : needed * tightLine(input) + 2 * TIGHT_PADDING_PX;
+}
+
+/** Shares the height out: what every lane needs, then lines with names for as many lanes as possible, then more lines, then air. */
+function shareHeight(drafts: readonly Draft[], input: LayoutInput): Room[] {
+  const { height, minLinePx } = input;
+  const lines = sum(drafts, ({ wanted }) => wanted);
+  const histograms = drafts.filter(({ isHistogram }) => isHistogram).length;
+  if (histograms === 0 && lines * minLinePx + 2 * LANE_PADDING_PX * drafts.length <= height) {
+    const air = height - 2 * LANE_PADDING_PX * drafts.length;
+    const linePx = clamp(Math.floor(air / Math.max(1, lines)), minLinePx, MAX_LINE_PX);
+    const padding = clamp(
+      (height - lines * linePx) / (2 * Math.max(1, drafts.length)),
+      LANE_PADDING_PX,
+      MAX_PADDING_PX,
+    );
+    return drafts.map(({ wanted }) => ({
+      lines: wanted,
+      linePx,
+      padding,
+      height: wanted * linePx + 2 * padding,
+    }));
   }
-  return isDense;
-}
-
-function hidesTooMany({ items, hidden }: Packed, inWindow: BitSet): boolean {
-  if (items.length + hidden.length <= FEW) return false;
-  const count = (rows: readonly number[]) => rows.filter((row) => inWindow.has(row)).length;
-  const lost = count(hidden);
-  return lost > MOST_HIDDEN * (lost + count(items.map(({ row }) => row)));
-}
-
-/** What is left over makes lines and lanes airier, but a lane of glyphs never swims in space; columns take all of it. */
-function share({ height, minLinePx }: LayoutInput, shares: readonly number[], isDense: readonly boolean[]) {
-  const lanes = shares.length;
-  const dense = isDense.filter(Boolean).length;
-  if (dense > 0) {
-    const heightOf = (index: number) => shares[index]! * minLinePx + 2 * LANE_PADDING_PX;
-    const taken = shares.reduce((sum, _, index) => sum + (isDense[index] ? 0 : heightOf(index)), 0);
-    return {
-      linePx: minLinePx,
-      padding: LANE_PADDING_PX,
-      heightOf: (index: number) => (isDense[index] ? (height - taken) / dense : heightOf(index)),
-    };
+  const rooms = drafts.map((draft): Room => ({
+    lines: draft.needed,
+    linePx: tightLine(input),
+    padding: TIGHT_PADDING_PX,
+    height: minHeight(draft, input),
+  }));
+  let left = height - sum(rooms, (room) => room.height);
+  // Even the lowest heights may not fit: all lanes are cut alike.
+  if (left < 0) return rooms.map((room) => ({ ...room, height: (room.height / (height - left)) * height }));
+  const marks = drafts.flatMap(({ isHistogram }, index) => (isHistogram ? [] : [rooms[index]!]));
+  for (const linePx of [minLinePx, NAMED_LINE_PX]) {
+    const raise = ({ lines, height }: Room) => lines * linePx + 2 * LANE_PADDING_PX - height;
+    for (const room of marks.filter((each) => each.linePx < linePx).sort((a, b) => raise(a) - raise(b))) {
+      const cost = raise(room);
+      if (cost > left) break;
+      Object.assign(room, { linePx, padding: LANE_PADDING_PX, height: room.height + cost });
+      left -= cost;
+    }
   }
-  const lines = Math.max(
-    1,
-    shares.reduce((sum, each) => sum + each, 0),
-  );
-  const room = height - lanes * 2 * LANE_PADDING_PX;
-  const linePx = clamp(Math.floor(room / lines), minLinePx, MOST_LINE_PX);
-  const padding = clamp(
-    (height - lines * linePx) / (2 * Math.max(1, lanes)),
-    LANE_PADDING_PX,
-    MOST_PADDING_PX,
-  );
-  return { linePx, padding, heightOf: (index: number) => shares[index]! * linePx + 2 * padding };
+  for (;;) {
+    const wants = rooms.map(({ lines: has, linePx }, index) =>
+      linePx >= minLinePx && linePx <= left ? drafts[index]!.wanted - has : 0,
+    );
+    const neediest = maxIndex(wants);
+    if (!(wants[neediest]! > 0)) break;
+    const room = rooms[neediest]!;
+    room.lines++;
+    room.height += room.linePx;
+    left -= room.linePx;
+  }
+  for (const [index, room] of rooms.entries()) {
+    if (drafts[index]!.isHistogram) room.height += left / histograms;
+    else if (histograms === 0) {
+      const air = Math.min(left / rooms.length, 2 * (MAX_PADDING_PX - room.padding));
+      room.padding += air / 2;
+      room.height += air;
+    }
+  }
+  return rooms;
 }
 
-/** Packs a lane; what is selected or focused keeps the place it has anyway, and gets one first only where it would have none. */
-function packLane(
-  items: readonly PackItem[],
-  capacity: number,
-  edges: { readonly from: number; readonly to: number },
-  { selected, focused }: LayoutInput,
-): Packed {
-  const packed = pack(items, capacity, edges);
-  const label = packed.items.find(({ row }) => row === selected)?.label;
-  const isLost = packed.hidden.some((row) => row === selected || row === focused) || label === 'none';
-  if (!isLost) return packed;
-  const first = items.map((item) =>
-    item.row === selected || item.row === focused ? { ...item, priority: Infinity } : item,
-  );
-  return pack(first, capacity, edges);
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max);
 }

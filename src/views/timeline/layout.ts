@@ -2,33 +2,38 @@ import type { TimeWindow } from '../../domain/interval.ts';
 import type { BitSet } from '../../engine/bitSet.ts';
 import { byHueOf, type HueRows } from '../../engine/density.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
-import { fitLanes, type Lane } from './lanes.ts';
-import { aboveColumns, LANE_PADDING_PX, LEAST_LINE_PX } from './laneMetrics.ts';
+import { eventSpan, type EventSpan } from './eventSpan.ts';
+import { aboveHistogram, MIN_LANE_PX } from './laneMetrics.ts';
 import { planLanes, type LanePlan } from './lanePlan.ts';
+import { fitLanes, type Lane } from './lanes.ts';
 import type { LabelSide } from './packLine.ts';
-import { shapeOf, type Shape } from './shape.ts';
 
-/** An event with its place in the timeline: y in px, x through the scale of the moment. */
-export interface PlacedItem {
+/** An event, or several of one day, with its place in the timeline: y in px, x through the scale of the moment. */
+export interface PlacedMark {
+  /** The first of its rows: what the mark is known by. */
   readonly row: number;
-  readonly shape: Shape;
+  /** Ascending; more than one where marks have merged. */
+  readonly rows: readonly number[];
+  readonly span: EventSpan;
   /** Centre line, px from the top of the lanes. */
   readonly y: number;
   readonly label: LabelSide;
+  /** Empty: the event has no name here, as quiet ones have none. */
   readonly text: string;
+  /** Position of its lane. */
   readonly lane: number;
+  /** Whether lines have closed up, and the glyph with them. */
+  readonly isTight: boolean;
 }
 
 export interface PlacedLane extends Lane {
   readonly top: number;
   readonly height: number;
-  /** Rows for which there was no room. */
-  readonly hidden: readonly number[];
-  /** Where there are too many events to draw each: the columns that show how many. */
-  readonly columns?: ColumnArea;
+  /** Where there are too many events to draw each: the area of bars that show how many. */
+  readonly histogram?: HistogramArea;
 }
 
-interface ColumnArea {
+interface HistogramArea {
   readonly layers: readonly HueRows[];
   /** px from the top of the lanes. */
   readonly top: number;
@@ -38,7 +43,8 @@ interface ColumnArea {
 export interface Layout {
   /** The window it was made for. */
   readonly window: TimeWindow;
-  readonly items: readonly PlacedItem[];
+  /** In time order. */
+  readonly marks: readonly PlacedMark[];
   readonly lanes: readonly PlacedLane[];
 }
 
@@ -56,79 +62,71 @@ export interface LayoutInput {
   readonly emphasised: ReadonlySet<number>;
   /** Empty: the event is drawn without its name. */
   readonly labelOf: (row: number) => string;
-  /** Height of a line of glyphs, at least; less where glyphs are small. */
+  /** Height of a line of glyphs that have their names; less where glyphs are small and have none. */
   readonly minLinePx: number;
   readonly widthOf: (text: string, bold: boolean) => number;
   readonly otherDates: (row: number) => readonly number[];
 }
 
-/** One layout for canvas, labels and keyboard: lanes, lines and label sides for a window at rest and one width to either side. */
+/** One layout for picture and keyboard: lanes, lines and label sides for a window at rest and one width to either side. */
 export function layoutOf(input: LayoutInput): Layout {
-  const { table, window, height } = input;
+  const { table, window, height, minLinePx } = input;
   const inWindow = table.times.rowsIn(window);
   const lanes = fitLanes(
     input.lanes.filter(({ rows }) => rows.countShared(inWindow) > 0),
-    Math.floor(height / (LEAST_LINE_PX + 2 * LANE_PADDING_PX)),
+    Math.floor(height / MIN_LANE_PX),
   );
-  const items: PlacedItem[] = [];
+  const marks: PlacedMark[] = [];
   const placedLanes: PlacedLane[] = [];
   let top = 0;
   planLanes(input, lanes, inWindow).forEach((plan, index) => {
     const lane = lanes[index]!;
-    for (const { row, line, label } of plan.items) {
-      const y = top + plan.padding + (line + 0.5) * plan.linePx;
-      const text = input.labelOf(row);
-      const side = text === '' ? 'none' : label;
-      items.push({ row, shape: shapeOf(table, row)!, y, label: side, text, lane: index });
+    for (const { row, rows, line, label } of plan.items) {
+      const text = rows.length === 1 ? input.labelOf(row) : '';
+      marks.push({
+        row,
+        rows,
+        span: eventSpan(table, row)!,
+        y: top + plan.padding + (line + 0.5) * plan.linePx,
+        label: text === '' ? 'none' : label,
+        text,
+        lane: index,
+        isTight: plan.linePx < minLinePx,
+      });
     }
-    placedLanes.push({
-      ...lane,
-      top,
-      height: plan.height,
-      hidden: plan.hidden,
-      ...columnsOf(input, lane, plan, top),
-    });
+    placedLanes.push({ ...lane, top, height: plan.height, ...histogramArea(input, lane, plan, top) });
     top += plan.height;
   });
-  items.sort((a, b) => a.row - b.row);
-  return { window, items, lanes: placedLanes };
+  marks.sort((a, b) => a.row - b.row);
+  return { window, marks, lanes: placedLanes };
 }
 
-/** The layout without what is not visible. */
-export function onlyVisible(layout: Layout, visible: BitSet): Layout {
-  return {
-    ...layout,
-    items: layout.items.filter(({ row }) => visible.has(row)),
-    lanes: layout.lanes.map((lane) => ({ ...lane, hidden: lane.hidden.filter((row) => visible.has(row)) })),
-  };
+/** The marks of a layout that stand for visible events, as they are without the others. */
+export function visibleMarks({ marks }: Layout, visible: BitSet): PlacedMark[] {
+  return marks.flatMap((mark) => {
+    if (mark.rows.length === 1) return visible.has(mark.row) ? [mark] : [];
+    const rows = mark.rows.filter((row) => visible.has(row));
+    if (rows.length === mark.rows.length) return [mark];
+    return rows.length === 0 ? [] : [{ ...mark, rows, row: rows[0]! }];
+  });
 }
 
-/** Whether two selections from one layout are of the same events. */
-export function showsTheSame(a: Layout, b: Layout): boolean {
-  const isSame = <T>(one: readonly T[], other: readonly T[]) =>
-    one.length === other.length && one.every((each, index) => each === other[index]);
-  return (
-    isSame(a.items, b.items) && a.lanes.every(({ hidden }, lane) => isSame(hidden, b.lanes[lane]!.hidden))
-  );
-}
-
-/** Whether a layout still has all that a window shows, and at a scale that fits: else it must be made anew even under a hand. */
+/** Whether a layout still has all that a window shows, and at a scale that fits: else it must be made anew even in a gesture. */
 export function stillServes({ window: { from, to } }: Layout, now: TimeWindow): boolean {
   const length = to - from;
   const scale = (now.to - now.from) / length;
   return now.from >= from - length && now.to <= to + length && scale > 0.5 && scale < 2;
 }
 
-function columnsOf(
+function histogramArea(
   { table }: LayoutInput,
   { rows }: Lane,
-  { isDense, height }: LanePlan,
+  { isHistogram, height }: LanePlan,
   top: number,
-): { columns?: ColumnArea } {
-  if (!isDense) return {};
-  return {
-    columns: { layers: layersOf(table, rows), top: top + aboveColumns(height), base: top + height },
-  };
+): { histogram?: HistogramArea } {
+  if (!isHistogram) return {};
+  const base = top + height;
+  return { histogram: { layers: layersOf(table, rows), top: top + aboveHistogram(height), base } };
 }
 
 /** Lanes keep their sets from layout to layout, and their sets their layers. */

@@ -1,47 +1,76 @@
-import { isApart, itemBox, labelBox, markBox, PackLine } from './packLine.ts';
+import { GAP, isApart, itemBox, labelBox, PackLine } from './packLine.ts';
 import type { LabelSide, PackItem, Placed, Span } from './packLine.ts';
 
-interface PackedItem {
+export interface PackedItem {
   readonly row: number;
+  readonly rows: readonly number[];
   readonly line: number;
   readonly label: LabelSide;
 }
 
 export interface Packed {
   readonly items: readonly PackedItem[];
-  /** Rows for which there was no room at all. */
-  readonly hidden: readonly number[];
   /** Lines in use. */
   readonly lines: number;
 }
 
 /**
- * Packs items into lines so that nothing overlaps, the most important first, on at most `capacity` lines. Each gets its label right of
- * the glyph if a line is free there, else left, else none, and takes the room of less important labels before it is hidden and
- * counted. No label crosses `edges`. Pixel units; knows no time.
+ * Packs items into lines so that nothing overlaps, the most important first. Each gets its label right of the glyph if a line is
+ * free there, else left, else none, and takes the room of less important labels. No label crosses `edges`. Uses at most
+ * `capacity` lines, or as many as `linesNeeded` says where that is more: every item has a place. Pixel units; knows no time.
  */
 export function pack(items: readonly PackItem[], capacity: number, edges: Span): Packed {
-  const placed: Placed[] = [];
-  const lines: PackLine[] = [];
-  const hidden: number[] = [];
-  for (const item of [...items].sort((a, b) => b.priority - a.priority || a.anchor - b.anchor)) {
-    const place = freePlace(item, lines, capacity, edges) ?? placeAtLabelsCost(item, lines, capacity);
-    if (!place) {
-      hidden.push(item.row);
-      continue;
-    }
-    placed.push(place);
-    (lines[place.line] ??= new PackLine()).add(place);
-  }
+  const { placed, lines } = byPriority(items, capacity, edges) ?? inFewestLines(items);
   // Some labels went for events that then needed less room than that: what fits after all comes back.
   for (const place of placed) {
     if (place.label === 'none') place.label = freeSide(place, lines[place.line]!, edges);
   }
   return {
-    items: placed.map(({ item, line, label }) => ({ row: item.row, line, label })),
-    hidden,
+    items: placed.map(({ item: { row, rows }, line, label }) => ({ row, rows, line, label })),
     lines: lines.length,
   };
+}
+
+/** The fewest lines that items need without their labels. */
+export function linesNeeded(items: readonly PackItem[]): number {
+  return inFewestLines(items).lines.length;
+}
+
+interface Attempt {
+  readonly placed: readonly Placed[];
+  readonly lines: readonly PackLine[];
+}
+
+const important = (a: PackItem, b: PackItem) => b.priority - a.priority || a.anchor - b.anchor;
+
+/** Undefined where an item found no place. */
+function byPriority(items: readonly PackItem[], capacity: number, edges: Span): Attempt | undefined {
+  const placed: Placed[] = [];
+  const lines: PackLine[] = [];
+  for (const item of [...items].sort(important)) {
+    const place = freePlace(item, lines, capacity, edges) ?? placeAtLabelsCost(item, lines, capacity);
+    if (!place) return undefined;
+    placed.push(place);
+    (lines[place.line] ??= new PackLine()).add(place);
+  }
+  return { placed, lines };
+}
+
+/** Each item, in order of its start, on the first line that is free: no order needs fewer lines. */
+function inFewestLines(items: readonly PackItem[]): Attempt {
+  const ends: number[] = [];
+  const lines: PackLine[] = [];
+  const placed = [...items]
+    .sort((a, b) => a.from - b.from)
+    .map((item): Placed => {
+      const free = ends.findIndex((end) => end + GAP <= item.from);
+      const line = free < 0 ? ends.length : free;
+      ends[line] = item.to;
+      const place: Placed = { item, line, label: 'none' };
+      (lines[line] ??= new PackLine()).add(place);
+      return place;
+    });
+  return { placed: placed.sort((a, b) => important(a.item, b.item)), lines };
 }
 
 function freePlace(
@@ -71,7 +100,7 @@ function placeAtLabelsCost(item: PackItem, lines: readonly PackLine[], capacity:
   for (let line = 0; line < Math.min(capacity, lines.length); line++) {
     const inTheWay = lines[line]!.inTheWay(box);
     const holdsOn = ({ item: other }: Placed) =>
-      (other.keepsLabel && !item.keepsLabel) || !isApart(box, markBox(other));
+      (other.keepsLabel && !item.keepsLabel) || !isApart(box, itemBox(other, 'none'));
     if (inTheWay.some(holdsOn)) continue;
     for (const other of inTheWay) other.label = 'none';
     return { item, line, label: 'none' };
@@ -88,17 +117,4 @@ function sidesFor(item: PackItem, edges: Span): LabelSide[] {
     return !inside || (box.from >= edges.from && box.to <= edges.to);
   };
   return [...(['right', 'left'] as const).filter(fits), 'none'];
-}
-
-/** How many lines each lane gets of those there are: all it wants where possible, at least one, the greediest cut first. */
-export function shareLines(wanted: readonly number[], available: number): number[] {
-  const shares = wanted.map((lines) => Math.max(1, lines));
-  let total = shares.reduce((sum, lines) => sum + lines, 0);
-  while (total > available) {
-    const most = Math.max(...shares);
-    if (most <= 1) break;
-    shares[shares.lastIndexOf(most)]!--;
-    total--;
-  }
-  return shares;
 }

@@ -1,10 +1,15 @@
+import { firstWhere } from '../../engine/firstWhere.ts';
+
 /** What lies on one line of a lane, in px. */
 
 export type LabelSide = 'right' | 'left' | 'none';
 
 export interface PackItem {
+  /** The first of the rows. */
   readonly row: number;
-  /** The mark itself (glyph, bar, other dates): always drawn. */
+  /** More than one where events of one day have merged. */
+  readonly rows: readonly number[];
+  /** The mark itself (glyph, bar, other dates, number): always drawn. */
   readonly from: number;
   readonly to: number;
   /** Where the glyph is: labels stand beside it. */
@@ -30,8 +35,8 @@ export interface Placed {
 
 /** Space between a glyph's centre and its label, px. */
 export const LABEL_OFFSET = 13;
-const GLYPH_HALF = 7;
-const GAP = 3;
+/** Left free between two things on a line, px. */
+export const GAP = 3;
 
 /** Where an item's label lies, from its anchor; undefined without one. */
 export function labelBox(item: PackItem, side: LabelSide): Span | undefined {
@@ -41,18 +46,12 @@ export function labelBox(item: PackItem, side: LabelSide): Span | undefined {
     : { from: item.anchor - LABEL_OFFSET - item.labelWidth - GAP, to: item.anchor - LABEL_OFFSET };
 }
 
-/** What an item covers without its label. */
-export function markBox(item: PackItem): Span {
-  return { from: item.from - GLYPH_HALF, to: item.to + GLYPH_HALF };
-}
-
 /** All that an item covers with its label on a side. */
 export function itemBox(item: PackItem, side: LabelSide): Span {
-  const mark = markBox(item);
   const label = labelBox(item, side);
   return {
-    from: Math.min(mark.from, label?.from ?? Infinity),
-    to: Math.max(mark.to, label?.to ?? -Infinity),
+    from: Math.min(item.from, label?.from ?? Infinity),
+    to: Math.max(item.to, label?.to ?? -Infinity),
   };
 }
 
@@ -86,14 +85,7 @@ export class PackLine {
 
   /** The first that ends too near a position, or beyond it. */
   #firstPast(position: number): number {
-    let low = 0;
-    let high = this.#placed.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (boxOf(this.#placed[middle]!).to + GAP > position) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(this.#placed.length, (at) => boxOf(this.#placed[at]!).to + GAP > position);
   }
 }
 

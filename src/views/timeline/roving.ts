@@ -2,7 +2,7 @@ import type { BitSet } from '../../engine/bitSet.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
 import type { DatedOrder } from './datedOrder.ts';
 import type { Lane } from './lanes.ts';
-import { shapeOf } from './shape.ts';
+import { eventSpan } from './eventSpan.ts';
 
 /** What the keys move through. */
 export interface Roving {
@@ -11,6 +11,8 @@ export interface Roving {
   readonly order: DatedOrder;
   readonly visible: BitSet;
   readonly lanes: readonly Lane[];
+  /** The row that the mark of a row is known by: merged events are one stop of the keys. */
+  readonly markRow: (row: number) => number;
 }
 
 /** How many events a page of the list is. */
@@ -18,15 +20,22 @@ const PAGE = 10;
 
 /** Where a key leads from the focused row, in time (`order`) or by lane; undefined for other keys. */
 export function rove(key: string, focused: number | null, roving: Roving): number | undefined {
-  const { order } = roving;
+  const { order, markRow } = roving;
   if (order.length === 0) return undefined;
-  const at = focused === null ? -1 : order.indexOf(focused);
+  const at = focused === null ? -1 : order.indexOf(markRow(focused));
   const to = (index: number) => order.at(Math.min(Math.max(index, 0), order.length - 1));
+  /** The next position whose mark is known by its row; the last one passed where there is none. */
+  const step = (direction: 1 | -1) => {
+    let index = at + direction;
+    while (index >= 0 && index < order.length && markRow(order.at(index)!) !== order.at(index))
+      index += direction;
+    return order.at(index) ?? focused ?? undefined;
+  };
   switch (key) {
     case 'ArrowRight':
-      return to(at + 1);
+      return step(1);
     case 'ArrowLeft':
-      return to(at < 0 ? order.length - 1 : at - 1);
+      return at < 0 ? to(order.length - 1) : step(-1);
     case 'Home':
       return to(0);
     case 'End':
@@ -46,7 +55,7 @@ export function rove(key: string, focused: number | null, roving: Roving): numbe
 
 /** The event nearest in time in the next lane that has one; the same row where there is none. */
 function inOtherLane(row: number, direction: 1 | -1, { table, visible, lanes }: Roving): number {
-  const at = shapeOf(table, row)?.at;
+  const at = eventSpan(table, row)?.at;
   const from = lanes.findIndex(({ rows }) => rows.has(row));
   if (from < 0 || at === undefined) return row;
   for (let lane = from + direction; lane >= 0 && lane < lanes.length; lane += direction) {
@@ -59,8 +68,8 @@ function inOtherLane(row: number, direction: 1 | -1, { table, visible, lanes }: 
 /** The row of a set that stands nearest to a moment: one of the two beside it, since rows are sorted by start. */
 function nearestIn(rows: BitSet, at: number, table: EventTable): number | undefined {
   const after = rows.rank(table.times.firstFrom(at));
-  const distance = (row: number) => Math.abs((shapeOf(table, row)?.at ?? Infinity) - at);
+  const distance = (row: number) => Math.abs((eventSpan(table, row)?.at ?? Infinity) - at);
   return [rows.at(after - 1), rows.at(after)]
-    .filter((row) => row !== undefined && shapeOf(table, row))
+    .filter((row) => row !== undefined && eventSpan(table, row))
     .reduce((best, row) => (best === undefined || distance(row!) < distance(best) ? row : best), undefined);
 }

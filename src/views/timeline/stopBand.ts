@@ -153,16 +153,6 @@ function inOneRow(
   return lefts[0] === undefined || lefts[0] < EDGE_PX ? undefined : lefts;
 }
 
-/** The stop whose disc or label is at a point, with some tolerance around discs; px from the top left of the band. */
-export function stopAt(band: StopBand, x: number, y: number, tolerance: number): PlacedStop | undefined {
-  return (
-    band.stops.find((stop) => Math.hypot(stop.x - x, stop.y - y) <= DISC_RADIUS + tolerance) ??
-    band.stops.find(
-      ({ left, top, width }) => x >= left && x <= left + width && y >= top && y <= top + LABEL_ROW,
-    )
-  );
-}
-
 function clamp(value: number, min: number, max: number): number {
   return Math.min(Math.max(value, min), Math.max(min, max));
 }

@@ -1,7 +1,7 @@
 import { overlaps } from '../../domain/interval.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
 import { reveal, zoomWithin } from '../../state/window.ts';
-import { shapeOf } from './shape.ts';
+import { eventSpan } from './eventSpan.ts';
 
 /** How much closer one press of a button or key brings the time. */
 export const ZOOM_STEP = 1.6;
@@ -18,7 +18,7 @@ export function zoomTime(exploration: Exploration, factor: number, row = explora
     return;
   }
   // The part in the window of an event that began before it is where its glyph is drawn.
-  const { at } = shapeOf(exploration.table, row)!;
+  const { at } = eventSpan(exploration.table, row)!;
   zoomAbout(Math.min(Math.max(at, window.from), window.to));
   // Rounding to whole days may have cut the event off.
   if (!overlaps(time, exploration.window)) exploration.moveWindow(reveal(exploration.window, time), 'smooth');

@@ -5,15 +5,15 @@ import { packItem } from './packItem.ts';
 import type { PackItem } from './packLine.ts';
 
 /** More than so many near the window do not stand out. */
-const MOST_NOTABLE = 24;
+const MAX_NOTABLE = 24;
 /** Degrees of importance that stand out, the highest first. */
 const DEGREES = [5, 4];
 
 /**
- * The events of a lane of columns that are drawn by themselves too: what is selected, focused or in the story's step, and, where there
+ * The events of a lane with a histogram that are drawn by themselves too: what is selected, focused or in the story's step, and, where there
  * is a line for them, the few that are more important than the others.
  */
-export function denseItems(
+export function notableItems(
   input: LayoutInput,
   rows: BitSet,
   near: BitSet,
@@ -33,7 +33,7 @@ function notable({ table, window: { from, to } }: LayoutInput, rows: BitSet): nu
   const end = table.times.firstFrom(to + length);
   const found: number[] = [];
   for (const set of importantOf(table, rows)) {
-    if (found.length + set.countBetween(first, end) > MOST_NOTABLE) break;
+    if (found.length + set.countBetween(first, end) > MAX_NOTABLE) break;
     found.push(...set.rows(first, end));
   }
   return found;

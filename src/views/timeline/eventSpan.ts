@@ -1,8 +1,7 @@
 import type { EventTable } from '../../engine/eventTable.ts';
-import type { TimeWindow } from '../../domain/interval.ts';
 
 /** Where an event stands on the axis, in calendar ms: what is drawn, before any scale. */
-export interface Shape {
+export interface EventSpan {
   /** The glyph. */
   readonly at: number;
   /** From first to last possible moment; ±Infinity where open or unknown. */
@@ -13,8 +12,8 @@ export interface Shape {
   readonly certainTo: number;
 }
 
-/** The shape of a dated row; undefined where it has no date. */
-export function shapeOf(table: EventTable, row: number): Shape | undefined {
+/** The span of a dated row; undefined where it has no date. */
+export function eventSpan(table: EventTable, row: number): EventSpan | undefined {
   const from = table.earliestStart[row]!;
   if (Number.isNaN(from)) return undefined;
   const to = table.latestEnd[row]!;
@@ -24,15 +23,9 @@ export function shapeOf(table: EventTable, row: number): Shape | undefined {
   return { at, from, to, certainFrom, certainTo };
 }
 
-/** Calendar ms to px of a window drawn from 0 to `width`. */
-export function scaleOf(window: TimeWindow, width: number): (ms: number) => number {
-  const pxPerMs = width / (window.to - window.from + 1);
-  return (ms) => (ms - window.from) * pxPerMs;
-}
-
 /** px of a glyph: at the start, or held at the left edge while a longer bar runs on into the window. */
 export function anchorX(start: number, end: number): number {
-  return start < EDGE_PX ? Math.max(start, Math.min(EDGE_PX, end)) : start;
+  return start < HELD_PX ? Math.max(start, Math.min(HELD_PX, end)) : start;
 }
 
-const EDGE_PX = 9;
+const HELD_PX = 9;

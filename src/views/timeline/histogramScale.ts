@@ -1,8 +1,8 @@
-/** The number that the highest column stands for at full height: round, and kept while it fits, so that heights do not tremble. */
-export class ColumnScale {
+/** The number that the highest bar of a histogram stands for at full height: round, and kept while it fits, so that heights do not tremble. */
+export class HistogramScale {
   #kept = 1;
 
-  /** A number for columns of up to so many. */
+  /** A number for bars of up to so many. */
   including(most: number): number {
     if (most > this.#kept || most < this.#kept * SHRINK_AT) this.#kept = roundAbove(Math.max(1, most));
     return this.#kept;
@@ -10,10 +10,10 @@ export class ColumnScale {
 }
 
 /** The scales of one timeline. */
-export class ColumnScales {
-  readonly all = new ColumnScale();
+export class HistogramScales {
+  readonly all = new HistogramScale();
   /** Of the lane for all the rest, where that would dwarf the others. */
-  readonly rest = new ColumnScale();
+  readonly rest = new HistogramScale();
 }
 
 const SHRINK_AT = 0.5;
