@@ -1,4 +1,6 @@
-import { DATE_RANGE, DAY_MS, dateAt, positionOf } from '../domain/gregorian.ts';
+import { calendarInterval, type CalendarInterval, type CalendarUnit } from '../domain/calendar.ts';
+import { formatYear } from '../domain/format.ts';
+import { DATE_RANGE, DAY_MS, dateAt } from '../domain/gregorian.ts';
 import { formatDate, type DateFields } from '../domain/intlDates.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 
@@ -6,6 +8,8 @@ import type { TimeWindow } from '../domain/interval.ts';
 export interface Tick {
   /** Calendar ms. */
   readonly at: number;
+  /** Where the next one of its row begins. */
+  readonly next: number;
   readonly label: string;
 }
 
@@ -17,22 +21,20 @@ export interface Axis {
   readonly coarse: readonly Tick[];
 }
 
-type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
-
 interface Grain {
-  readonly unit: Unit;
+  readonly unit: CalendarUnit;
   readonly step: number;
   /** Rough length of one step, ms. */
   readonly length: number;
-  /** Least width of a label of this grain, px. */
+  /** Min. width of a label of this grain, px. */
   readonly room: number;
-  readonly coarse: Unit | undefined;
+  readonly coarse: 'day' | 'month' | 'year' | undefined;
 }
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const MONTH_MS = 30.44 * DAY_MS;
 const YEAR_MS = 365.2425 * DAY_MS;
+const MONTH_MS = YEAR_MS / 12;
 const YEAR_STEPS = Array.from({ length: 12 }, (_, power) =>
   [1, 2, 5].map((digit) => digit * 10 ** power),
 ).flat();
@@ -43,7 +45,7 @@ const GRAINS: readonly Grain[] = [
   { unit: 'hour', step: 3, length: 3 * HOUR_MS, room: 52, coarse: 'day' },
   { unit: 'hour', step: 6, length: 6 * HOUR_MS, room: 52, coarse: 'day' },
   { unit: 'day', step: 1, length: DAY_MS, room: 30, coarse: 'month' },
-  { unit: 'day', step: 7, length: 7 * DAY_MS, room: 40, coarse: 'month' },
+  { unit: 'week', step: 1, length: 7 * DAY_MS, room: 40, coarse: 'month' },
   { unit: 'month', step: 1, length: MONTH_MS, room: 40, coarse: 'year' },
   { unit: 'month', step: 3, length: 3 * MONTH_MS, room: 44, coarse: 'year' },
   ...YEAR_STEPS.map((step) => ({
@@ -58,94 +60,45 @@ const GRAINS: readonly Grain[] = [
 /** Ticks for a window drawn `width` px wide, worded in `lang`; months are marked by their first day, weeks by their Monday. */
 export function axisOf(window: TimeWindow, width: number, lang: string): Axis {
   const pxPerMs = width / (window.to - window.from + 1);
-  // `Intl` words months and days only within its range; beyond it there are years.
-  const worded = isInDateRange(window.from - YEAR_MS) && isInDateRange(window.to);
+  // `Date` and `Intl` have months and days only within their range; beyond it there are years.
+  const hasDates = window.from - YEAR_MS >= DATE_RANGE.from && window.to + YEAR_MS <= DATE_RANGE.to;
   const grain =
-    GRAINS.find(({ length, room, unit }) => length * pxPerMs >= room && (worded || unit === 'year')) ??
+    GRAINS.find(({ length, room, unit }) => length * pxPerMs >= room && (hasDates || unit === 'year')) ??
     GRAINS.at(-1)!;
-  const label = labeller(grain.unit, lang);
-  const fine = starts(window, grain.unit, grain.step).map((at) => ({ at, label: label(at) }));
+  const fine = ticks(window, calendarInterval(grain.unit, grain.step), labeller(grain.unit, lang));
   // Alone, the fine unit also says in what the window begins.
-  if (!grain.coarse) {
-    const at = floorTo(window.from, grain.unit, grain.step);
-    return { fine: fine[0]?.at === at ? fine : [{ at, label: label(at) }, ...fine], coarse: [] };
-  }
-  const coarseLabel = labeller(grain.coarse, lang, true);
-  const before = floorTo(window.from, grain.coarse, 1);
-  const coarse = [before, ...starts(window, grain.coarse, 1).filter((at) => at > before)];
-  return { fine, coarse: coarse.map((at) => ({ at, label: coarseLabel(at) })) };
+  if (!grain.coarse) return { fine, coarse: [] };
+  const coarse = ticks(window, calendarInterval(grain.coarse), labeller(grain.coarse, lang, true));
+  return { fine: fine.filter(({ at }) => at >= window.from), coarse };
 }
 
-/** The beginnings of units within the window. */
-function starts(window: TimeWindow, unit: Unit, step: number): number[] {
-  const found: number[] = [];
-  for (let at = floorTo(window.from, unit, step); at <= window.to; at = next(at, unit, step)) {
-    if (at >= window.from) found.push(at);
-  }
+/** The beginnings of units from the one in which the window begins to its end. */
+function ticks(
+  { from, to }: TimeWindow,
+  { floor, next }: CalendarInterval,
+  label: (ms: number) => string,
+): Tick[] {
+  const found: Tick[] = [];
+  for (let at = floor(from); at <= to; at = next(at)) found.push({ at, next: next(at), label: label(at) });
   return found;
 }
 
-function floorTo(ms: number, unit: Unit, step: number): number {
-  switch (unit) {
-    case 'minute':
-      return Math.floor(ms / (step * MINUTE_MS)) * step * MINUTE_MS;
-    case 'hour':
-      return Math.floor(ms / (step * HOUR_MS)) * step * HOUR_MS;
-    case 'day': {
-      // 1 January 1970 was a Thursday: Mondays are 4 days on.
-      const shift = step === 7 ? 4 : 0;
-      const days = Math.floor(ms / DAY_MS);
-      return (Math.floor((days - shift) / step) * step + shift) * DAY_MS;
-    }
-    case 'month': {
-      const { year, month } = dateAt(ms);
-      return positionOf(year, Math.floor((month - 1) / step) * step + 1);
-    }
-    case 'year':
-      return positionOf(Math.floor(dateAt(ms).year / step) * step);
-  }
-}
-
-function next(at: number, unit: Unit, step: number): number {
-  switch (unit) {
-    case 'minute':
-      return at + step * MINUTE_MS;
-    case 'hour':
-      return at + step * HOUR_MS;
-    case 'day':
-      return at + step * DAY_MS;
-    case 'month': {
-      const { year, month } = dateAt(at);
-      return positionOf(year, month + step);
-    }
-    case 'year':
-      return positionOf(dateAt(at).year + step);
-  }
-}
-
-function labeller(unit: Unit, lang: string, alone = false): (ms: number) => string {
-  if (unit === 'year') return (ms) => yearLabel(dateAt(ms).year, lang);
-  const fields: Record<Exclude<Unit, 'year'>, DateFields> = {
-    minute: { hour: '2-digit', minute: '2-digit' },
-    hour: { hour: '2-digit', minute: '2-digit' },
-    day: alone ? { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } : { day: 'numeric' },
-    month: alone ? { month: 'long', year: 'numeric' } : { month: 'short' },
-  };
+function labeller(unit: CalendarUnit, lang: string, alone = false): (ms: number) => string {
+  if (unit === 'year') return (ms) => yearLabel(ms, lang);
+  const time: DateFields = { hour: '2-digit', minute: '2-digit' };
+  const day: DateFields = alone
+    ? { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }
+    : { day: 'numeric' };
+  const month: DateFields = alone ? { month: 'long', year: 'numeric' } : { month: 'short' };
+  const fields = { minute: time, hour: time, day, week: day, month }[unit];
   return (ms) => {
-    const text = formatDate(ms, lang, fields[unit]);
-    return unit === 'day' && !alone ? text.replace(/\.$/, '') : text;
+    const text = formatDate(ms, lang, fields);
+    return alone ? text : text.replace(/^(\d+)\.$/, '$1');
   };
 }
 
-/** “2025”, “44 BC”; far years in plain digits. */
-function yearLabel(year: number, lang: string): string {
-  if (year > 0) return year < 10_000 ? String(year) : new Intl.NumberFormat(lang).format(year);
-  const ms = positionOf(year, 7);
-  return isInDateRange(ms)
-    ? formatDate(ms, lang, { year: 'numeric' })
-    : new Intl.NumberFormat(lang).format(year);
-}
-
-function isInDateRange(ms: number): boolean {
-  return ms >= DATE_RANGE.from && ms <= DATE_RANGE.to;
+/** “2025”, “44 BC”, “12,000”: on an axis the first hundred years need no “AD”. */
+function yearLabel(ms: number, lang: string): string {
+  const { year } = dateAt(ms);
+  return year > 0 && year < 10_000 ? String(year) : formatYear(ms, lang);
 }
