@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { BitSet } from '../../src/engine/bitSet.ts';
-import { byHueOf, countBins, densityOf, rowBounds, rowsOfBin, type Density } from '../../src/engine/density.ts';
+import {
+  byHueOf,
+  countBins,
+  densityOf,
+  rowBounds,
+  rowsOfBin,
+  type Density,
+} from '../../src/engine/density.ts';
 import { buildEventTable } from '../../src/engine/eventTable.ts';
 import { binEdges } from '../../src/engine/timeBins.ts';
 import { anyDataset } from '../fixtures/anyDataset.ts';
