@@ -59,26 +59,41 @@ export function countBins(layers: readonly HueRows[], bounds: Uint32Array): Dens
 }
 
 /**
- * Counts every dated row of a set once, by hue, in the bin it starts in; those outside in the first or last. What begins nobody
- * knows when counts where it ends; what has no ends at all, at the beginning.
+ * Counts every dated row of a set once, by hue, in the bin it starts in; those outside in the first or last. A row without a known
+ * start counts where it ends; one without a known end either, in the first.
  */
 export function densityOf(table: EventTable, rows: BitSet, edges: readonly number[]): Density {
-  const { times, earliestEnd } = table;
   const layers = byHueOf(table, rows);
-  const bounds = rowBounds(times, edges);
-  const begun = times.firstFrom(-Number.MAX_VALUE);
-  bounds[0] = begun;
-  bounds[bounds.length - 1] = times.dated;
+  const bounds = allBounds(table, edges);
   const { bins, hues, counts, totals } = countBins(layers, bounds);
   layers.forEach((layer, index) => {
-    for (const row of layer.rows.rows(0, begun)) {
-      const end = earliestEnd[row]!;
-      const bin = Number.isFinite(end) ? binOf(edges, end) : 0;
+    for (const row of layer.rows.rows(0, bounds[0])) {
+      const bin = endBin(table, row, edges);
       counts[bin * hues.length + index]!++;
       totals[bin]!++;
     }
   });
   return { bins, hues, counts, totals, most: largest(totals) };
+}
+
+/** The rows of a set that `densityOf` counts in one bin. */
+export function rowsOfBin(table: EventTable, rows: BitSet, edges: readonly number[], bin: number): number[] {
+  const bounds = allBounds(table, edges);
+  const startless = rows.rows(0, bounds[0]).filter((row) => endBin(table, row, edges) === bin);
+  return [...startless, ...rows.rows(bounds[bin], bounds[bin + 1])];
+}
+
+/** Row bounds of bins of which the first and the last take what lies outside. */
+function allBounds({ times }: EventTable, edges: readonly number[]): Uint32Array {
+  const bounds = rowBounds(times, edges);
+  bounds[0] = times.firstFrom(-Number.MAX_VALUE);
+  bounds[bounds.length - 1] = times.dated;
+  return bounds;
+}
+
+function endBin({ earliestEnd }: EventTable, row: number, edges: readonly number[]): number {
+  const end = earliestEnd[row]!;
+  return Number.isFinite(end) ? binOf(edges, end) : 0;
 }
 
 /** The bin that holds a position, the first or last for what lies outside. */

@@ -1,4 +1,9 @@
-import { calendarInterval, roundToInterval, type CalendarUnit } from '../domain/calendar.ts';
+import {
+  calendarInterval,
+  roundToInterval,
+  type CalendarInterval,
+  type CalendarUnit,
+} from '../domain/calendar.ts';
 import { DAY_MS, hasDays, lastBefore } from '../domain/gregorian.ts';
 import type { TimeWindow } from '../domain/interval.ts';
 
@@ -31,12 +36,17 @@ const SNAPS: readonly (readonly [unit: CalendarUnit, step: number, length: numbe
 export function snapWindow({ from, to }: TimeWindow, msPerPx = 0): TimeWindow {
   const start = Math.min(from, to);
   const end = Math.max(from, to);
-  const finest =
-    !hasDays(start) || !hasDays(end) ? YEAR_MS : end - start + 1 >= WHOLE_DAYS_FROM_MS ? DAY_MS : MINUTE_MS;
-  const [unit, step] = SNAPS.findLast(([, , length]) => length <= Math.max(finest, SNAP_PX * msPerPx))!;
-  const interval = calendarInterval(unit, step);
+  const interval = snapInterval({ from: start, to: end }, msPerPx);
   const first = roundToInterval(start, interval);
   // The window ends with the last millisecond before a unit begins.
   const last = Math.max(roundToInterval(end + 1, interval), interval.next(first), first + MIN_WINDOW_MS);
   return { from: first, to: lastBefore(last) };
+}
+
+/** The calendar unit that `snapWindow` puts the ends of a window at. */
+export function snapInterval({ from, to }: TimeWindow, msPerPx: number): CalendarInterval {
+  const finest =
+    !hasDays(from) || !hasDays(to) ? YEAR_MS : to - from + 1 >= WHOLE_DAYS_FROM_MS ? DAY_MS : MINUTE_MS;
+  const [unit, step] = SNAPS.findLast(([, , length]) => length <= Math.max(finest, SNAP_PX * msPerPx))!;
+  return calendarInterval(unit, step);
 }

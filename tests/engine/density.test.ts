@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { BitSet } from '../../src/engine/bitSet.ts';
-import { byHueOf, countBins, densityOf, rowBounds, type Density } from '../../src/engine/density.ts';
+import {
+  byHueOf,
+  countBins,
+  densityOf,
+  rowBounds,
+  rowsOfBin,
+  type Density,
+} from '../../src/engine/density.ts';
 import { buildEventTable } from '../../src/engine/eventTable.ts';
 import { binEdges } from '../../src/engine/timeBins.ts';
 import { anyDataset } from '../fixtures/anyDataset.ts';
@@ -69,6 +76,11 @@ describe('densityOf', () => {
         }
         expect(sumOf(density.totals)).toBe(table.times.dated);
         expect(density.bins).toBe(edges.length - 1);
+        const listed = Array.from(density.totals, (_, bin) =>
+          rowsOfBin(table, BitSet.all(table.length), edges, bin),
+        );
+        expect(listed.map(({ length }) => length)).toEqual([...density.totals]);
+        expect(new Set(listed.flat()).size).toBe(table.times.dated);
       }),
     );
   });
