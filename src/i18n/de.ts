@@ -88,6 +88,7 @@ export const de: Messages = {
     showEvents: (n) => `${events(n)} zeigen`,
     thread: 'Reiseweg',
     noThread: 'Keiner',
+    storyStops: 'Stationen im Text',
     threadHint: 'Bekannte Stationen von bis zu zwei Personen verbinden',
     clearThread: 'Reiseweg ausblenden',
     filters: (n) => `${count(n)} Filter`,

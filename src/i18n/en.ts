@@ -87,6 +87,7 @@ export const en = {
     showEvents: (n: number) => `Show ${events(n)}`,
     thread: 'Journey',
     noThread: 'None',
+    storyStops: 'The story’s stops',
     threadHint: 'Connect the known stops of up to two people',
     clearThread: 'Remove the journey',
     filters: (n: number) => `${count(n)} ${plural('en', n, { one: 'filter', other: 'filters' })}`,
