@@ -90,6 +90,7 @@ export const de: Messages = {
     search: 'Suchen',
     thread: 'Reiseweg',
     noThread: 'Keiner',
+    storyStops: 'Stationen im Text',
     threadHint: 'Bekannte Stationen von bis zu zwei Personen verbinden',
     clearThread: 'Reiseweg ausblenden',
     filters: (n) => `${count(n)} Filter`,

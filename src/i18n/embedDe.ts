@@ -11,6 +11,7 @@ export const embedDe: EmbedWords = {
   previous: 'Voriges Ereignis',
   next: 'Nächstes Ereignis',
   first: 'Erstes Ereignis',
+  firstStop: 'Erste Station',
   details: 'Einzelheiten und Quellen',
   event: 'Ereignis',
   sources: (names, more) => (more > 0 ? `Quellen: ${names} und ${count(more)} weitere` : `Quellen: ${names}`),

@@ -10,6 +10,7 @@ export const embedEn = {
   previous: 'Previous event',
   next: 'Next event',
   first: 'First event',
+  firstStop: 'First stop',
   details: 'Details and sources',
   event: 'Event',
   sources: (names: string, more: number) =>

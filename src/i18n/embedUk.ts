@@ -11,6 +11,7 @@ export const embedUk: EmbedWords = {
   previous: 'Попередня подія',
   next: 'Наступна подія',
   first: 'Перша подія',
+  firstStop: 'Перша зупинка',
   details: 'Подробиці та джерела',
   event: 'Подія',
   sources: (names, more) => (more > 0 ? `Джерела: ${names} та ще ${count(more)}` : `Джерела: ${names}`),

@@ -89,6 +89,7 @@ export const en = {
     search: 'Search',
     thread: 'Journey',
     noThread: 'None',
+    storyStops: 'The story’s stops',
     threadHint: 'Connect the known stops of up to two people',
     clearThread: 'Remove the journey',
     filters: (n: number) => `${count(n)} ${plural('en', n, { one: 'filter', other: 'filters' })}`,

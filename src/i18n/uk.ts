@@ -88,6 +88,7 @@ export const uk: Messages = {
     search: 'Пошук',
     thread: 'Поїздки',
     noThread: 'Не показано',
+    storyStops: 'Зупинки оповіді',
     threadHint: 'З’єднати на карті відомі місця перебування однієї чи двох осіб',
     clearThread: 'Прибрати поїздки',
     filters: (n) => counted(n, 'фільтр', 'фільтри', 'фільтрів'),

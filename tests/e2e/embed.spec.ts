@@ -29,7 +29,8 @@ alone(
     expect(await page.evaluate(() => scrollY)).toBe(0);
     const entries = await page.evaluate(() => history.length);
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The Road to The Hague');
-    for (let at = 0; at < 4; at++) await frame.getByRole('button', { name: /^(First|Next) event$/ }).click();
+    for (let at = 0; at < 4; at++)
+      await frame.getByRole('button', { name: /^(First stop|Next event)$/ }).click();
     await expect(frame.getByRole('button', { name: 'Previous event' })).toHaveAttribute(
       'aria-disabled',
       'false',
@@ -90,7 +91,7 @@ test('the list is behind a tab, and an event of it is read in the frame', async 
 test('“open full page” leads to the same view as a page of its own', async ({ page, openHost }) => {
   await openHost({ body: PLAIN.replace('lang=en', 'lang=en&embedId=one&controls=0') });
   const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('button', { name: 'First stop' }).click();
   const link = frame.getByRole('link', { name: /Open full page/ });
   await link.focus();
   const address = new URL((await link.getAttribute('href'))!);
@@ -200,7 +201,7 @@ test('speaks another language also in a sandbox', async ({ page, openHost }) => 
 test('Escape leads back from the details, and leaves what is selected', async ({ page, openHost }) => {
   await openHost({ body: PLAIN });
   const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('button', { name: 'First stop' }).click();
   const title = frame.getByRole('heading', { level: 2 }).getByRole('button');
   await title.click();
   await expect(frame.getByRole('region', { name: 'Details', exact: true })).toBeFocused();
@@ -263,7 +264,7 @@ test('refuses what it does not understand, and is not shouted down', async ({ pa
   await expect
     .poll(async () => (await heard(page, 'error')).some(({ code }) => code === 'too-many'))
     .toBe(true);
-  await expect(frame.getByRole('button', { name: 'First event' })).toBeVisible();
+  await expect(frame.getByRole('button', { name: 'First stop' })).toBeVisible();
   // A hundred a second, and no machine takes a minute to hear ten thousand.
   expect((await heard(page, 'error')).length).toBeLessThan(5000);
 });
@@ -335,7 +336,7 @@ test.describe('where the host listens for', () => {
       await expect.poll(() => heightOf(page)).toBe(heightFor(600));
       // The view is in the address by then; the host must know the frame all the same.
       const inside = embed(page);
-      await inside.getByRole('button', { name: 'First event' }).click();
+      await inside.getByRole('button', { name: 'First stop' }).click();
       await expect.poll(() => inside.locator('html').evaluate(() => location.hash)).toContain('event=');
       await page.locator('iframe').evaluate((element) => (element.style.width = '480px'));
       await expect.poll(() => heightOf(page)).toBe(heightFor(480));
@@ -350,7 +351,7 @@ test('in a sandbox without an origin it works: no storage, no console, every fil
 }) => {
   await openHost({ body: PLAIN.replace('<iframe', '<iframe sandbox="allow-scripts"') });
   const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('button', { name: 'First stop' }).click();
   await expect(frame.getByRole('heading', { level: 2 })).toBeVisible();
   await frame.getByRole('button', { name: 'Legend' }).click();
   await expect(frame.getByRole('heading', { name: 'Legend' })).toBeVisible();
@@ -410,7 +411,7 @@ alone(
     await page.evaluate(() => localStorage.setItem('chronotope:theme', 'dark'));
     await openHost({ body: PLAIN });
     const frame = await embedReady(page);
-    await frame.getByRole('button', { name: 'First event' }).click();
+    await frame.getByRole('button', { name: 'First stop' }).click();
     // Browsers give frames in pages of other sites a storage of their own.
     await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
     await page.evaluate(() => {
@@ -440,7 +441,7 @@ test('where no tab may be opened the whole page’s link is there to be copied i
   quiet.allow(/Blocked opening/);
   await openHost({ body: PLAIN.replace('<iframe', '<iframe sandbox="allow-scripts"') });
   const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('button', { name: 'First stop' }).click();
   await frame.getByRole('link', { name: /^Open full page/ }).press('Enter');
   await expect(
     frame.locator('[popover]').getByText('This page does not allow new tabs to be opened.'),
@@ -464,7 +465,7 @@ test('the whole page opens with the same event, and cannot reach back', async ({
 }) => {
   await openHost({ body: PLAIN });
   const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('button', { name: 'First stop' }).click();
   const title = await frame.getByRole('heading', { level: 2 }).innerText();
   const opening = context.waitForEvent('page');
   await frame.getByRole('link', { name: /^Open full page/ }).click();

@@ -104,7 +104,7 @@ test('an embed that comes later shows what the one shows that it follows', async
     body: `${place('first', '')}<div style="height:6000px"></div>${place('second', 'data-follow="first"')}`,
   });
   const first = await embedReady(page, 0);
-  await first.getByRole('button', { name: 'First event' }).click();
+  await first.getByRole('button', { name: 'First stop' }).click();
   await expect.poll(async () => (await heard(page, 'state', 0)).at(-1)?.['event']).toBeTruthy();
   const { event } = (await heard(page, 'state', 0)).at(-1)!;
   await page.locator('#second').scrollIntoViewIfNeeded();
@@ -118,7 +118,7 @@ test('two embeds follow each other and come to rest', async ({ page, openHost })
   await openHost({ head: SCRIPT, body: place('left', 'right') + place('right', 'left') });
   const left = await embedReady(page, 0);
   await embedReady(page, 1);
-  await left.getByRole('button', { name: 'First event' }).click();
+  await left.getByRole('button', { name: 'First stop' }).click();
   const id = await left.locator('html').evaluate(() => /event=([^&]+)/.exec(location.hash)?.[1] ?? '');
   await untilState(page, { event: (await heard(page, 'state', 0)).at(-1)!['event'] ?? id }, 1);
   const counts = () => Promise.all([0, 1].map(async (frame) => (await heard(page, 'state', frame)).length));
@@ -147,7 +147,7 @@ test('a click that follows at once on being led is no echo: both come to show it
     `<div id="${id}" data-chronotope="EMBED/?lang=en" data-follow="${other}" data-title="${id}"></div>`;
   await openHost({ head: SCRIPT, body: place('left', 'right') + place('right', 'left') });
   const [left, right] = [await embedReady(page, 0), await embedReady(page, 1)];
-  await left.getByRole('button', { name: 'First event' }).click();
+  await left.getByRole('button', { name: 'First stop' }).click();
   const title = right.getByRole('heading', { level: 2 });
   await expect(title).toBeVisible();
   const ledTo = await title.innerText();

@@ -173,6 +173,82 @@ test('search opens over the page and leads to an event', async ({ page }) => {
   await expect(page).toHaveTitle(/^Rutte and Zelenskyy visit Odesa/);
 });
 
+test.describe('the focus goes into what is opened by keys, and back to where it came from', () => {
+  const list = (page: Page) => page.getByRole('region', { name: 'Events', exact: true });
+  const story = (page: Page) => page.getByRole('main').getByRole('listitem');
+  const back = (page: Page) => details(page).getByRole('button').first();
+
+  test('from the story, the list and the fact check, by Escape and by “Back”', async ({ page }) => {
+    await open(page);
+    const panes = [
+      ['Story', story(page).getByRole('button').nth(1)],
+      ['List', list(page).locator('[data-event-id="rutte-odesa-2025-04"]').getByRole('button')],
+      ['More', page.locator('[data-claim-id="c10"]').getByRole('button').last()],
+    ] as const;
+    for (const [name, from] of panes) {
+      await place(page, name).press('Enter');
+      await from.focus();
+      // What is drawn above for the first time moves it.
+      await expect(from).toBeInViewport();
+      const scrolled = () => page.evaluate(() => scrollY);
+      const before = await scrolled();
+      for (const key of ['Escape', 'Enter']) {
+        await page.keyboard.press('Enter');
+        await expect(back(page)).toBeFocused();
+        await page.keyboard.press(key);
+        await expect(details(page)).toHaveCount(0);
+        await expect(from, `${name}, ${key}`).toBeFocused();
+        await expect.poll(scrolled, `${name}, ${key}`).toBe(before);
+      }
+    }
+  });
+
+  test('from the timeline, whose details unfold below the event', async ({ page }) => {
+    await open(page);
+    await place(page, 'Timeline').press('Enter');
+    const from = timeline(page).locator('[data-event-id="rutte-odesa-2025-04"]').getByRole('button').first();
+    await from.press('Enter');
+    await expect(from).toBeFocused();
+    await back(page).focus();
+    await page.keyboard.press('Escape');
+    await expect(details(page)).toHaveCount(0);
+    await expect(from).toBeFocused();
+  });
+
+  for (const where of ['Story', 'Timeline', 'List']) {
+    test(`from the search over “${where}”, and from a citation`, async ({ page }) => {
+      await open(page);
+      await place(page, where).press('Enter');
+      const search = page.getByRole('button', { name: 'Search events, people and places' });
+      await search.press('Enter');
+      const field = page.getByRole('combobox', { name: 'Search' });
+      await expect(field).toBeFocused();
+      await field.fill('Odesa');
+      await expect(page.getByRole('option', { name: /Rutte and Zelenskyy visit Odesa/ })).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(back(page)).toBeFocused();
+      await expect(back(page)).toBeInViewport();
+      const cite = details(page).getByRole('button', { name: 'Cite', exact: true });
+      await cite.press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(cite).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(details(page)).toHaveCount(0);
+      await expect(search).toBeFocused();
+    });
+  }
+
+  test('and where a link opened the details, to the place that is open', async ({ page }) => {
+    await open(page, '', 'event=rutte-kyiv-2024');
+    await back(page).press('Enter');
+    await expect(details(page)).toHaveCount(0);
+    await expect(place(page, 'Timeline')).toBeFocused();
+  });
+});
+
 test('steps of the story work by touch', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Start →' }).tap();

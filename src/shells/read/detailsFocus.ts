@@ -15,10 +15,10 @@ export class DetailsFocus {
     if (at && !isWithin) this.#cameFrom = at;
     else if (!this.#isOpen) this.#cameFrom = undefined;
     this.#isOpen = true;
-    if (isLost || at?.closest('.panes, [role=tablist], [role=search]')) void this.#enter(column);
+    if (isLost || at?.closest('.panes, .search, [role=tablist]')) void this.#enter(column);
   }
 
-  /** The details have closed: the focus that was in them goes back to what opened them, else to the open tab. */
+  /** The details have closed: the focus that was in them goes back to what opened them, else to the open tab or place. */
   closed(column: HTMLElement | undefined): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
@@ -27,7 +27,8 @@ export class DetailsFocus {
     this.#cameFrom = undefined;
     if (focused()) return;
     cameFrom?.focus();
-    if (!focused()) column?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    if (!focused())
+      column?.querySelector<HTMLElement>('[role=tab][aria-selected=true], nav [aria-current=page]')?.focus();
   }
 
   /** Remembers what has the focus within the details. */
@@ -39,11 +40,14 @@ export class DetailsFocus {
   async #enter(column: HTMLElement | undefined): Promise<void> {
     const before = focused();
     await import('../../views/details/index.ts').catch(() => undefined);
-    afterNextPaint(() => {
+    const take = () => {
       const at = focused();
-      if (this.#isOpen && (at === undefined || at === before))
-        column?.querySelector<HTMLElement>('.details button')?.focus();
-    });
+      if (!this.#isOpen || (at !== undefined && at !== before)) return;
+      const first = column?.querySelector<HTMLElement>('.details button');
+      if (first) first.focus();
+      else afterNextPaint(take);
+    };
+    afterNextPaint(take);
   }
 }
 
