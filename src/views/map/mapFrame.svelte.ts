@@ -261,16 +261,20 @@ export class MapFrame {
     section.dataset.bounds = [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',');
     section.dataset.visible = String(this.#app.exploration.answer.counts.visible);
     if (!this.#options.isThrifty() || camera.scale > COARSE_SCALE) this.#loader?.loadDetail();
-    if (this.#isStale || (this.#scene && isBeyond(this.#scene.camera, camera))) this.#update(parts, camera);
-    else if (this.#scene?.camera.scale !== camera.scale) this.#updateStops(parts, camera);
+    // In flight the layers show what there will be at its end.
+    const { target } = parts.camera;
+    const shown = this.#scene?.camera;
+    if (this.#isStale || (target ? shown !== target : shown && isBeyond(shown, camera)))
+      this.#update(parts, target ?? camera, camera);
+    else if (shown?.scale !== camera.scale) this.#updateStops(parts, camera);
   };
 
-  #update(parts: Parts, camera: Camera): void {
+  #update(parts: Parts, camera: Camera, shown: Camera): void {
     this.#isStale = false;
     const { exploration, locale } = this.#app;
     if (this.#boxes.length === 0) this.#boxes = controlBoxes(parts.map.getContainer());
-    const stops = this.#updateStops(parts, camera);
-    const scene = readScene(this.#app, this.#index, camera, this.#activePlace, [
+    const stops = this.#updateStops(parts, shown);
+    const scene = readScene(this.#app, this.#index, camera, shown, this.#activePlace, [
       ...this.#boxes,
       ...stops.boxes,
     ]);
@@ -286,8 +290,10 @@ export class MapFrame {
     safely(() => {
       parts.routes.update(scene);
     });
-    parts.clusters.update(scene, layout, (count) => countText(count, locale.lang));
-    parts.listbox.update(scene);
+    safely(() => {
+      parts.clusters.update(scene, layout, (count) => countText(count, locale.lang));
+      parts.listbox.update(scene);
+    });
     safely(() => {
       parts.names.update(
         scene,

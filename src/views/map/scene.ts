@@ -47,11 +47,15 @@ export function nearestLatLon(camera: Camera, { x, y }: PlanePoint): { lat: numb
   return unproject({ x: x + Math.round(camera.x - x), y });
 }
 
-/** Reads the exploration for a camera; `activePlace` is a place of the cluster that has the keyboard's focus. */
+/**
+ * Reads the exploration for a camera. `shown`: what the map shows now, while it flies there; `activePlace`: a place of
+ * the cluster that has the keyboard's focus.
+ */
 export function readScene(
   { exploration }: Pick<App, 'exploration'>,
   index: ClusterIndex,
   camera: Camera,
+  shown: Camera,
   activePlace: number | null,
   covered: readonly Box[],
 ): Scene {
@@ -65,7 +69,7 @@ export function readScene(
   const foreground = foregroundOf(exploration, clusters);
   const isFull = (cluster: Cluster) => !foreground || (foreground.has(cluster) && !underStops.has(cluster));
   const isDrawn = (cluster: Cluster) =>
-    isNearView(camera, cluster) || cluster === active || selected.has(cluster);
+    [camera, shown].some((view) => isNearView(view, cluster)) || cluster === active || selected.has(cluster);
   const drawn = clusters.inOrder.filter(isDrawn).map((cluster) => ({
     cluster,
     ...toScreen(camera, cluster),
