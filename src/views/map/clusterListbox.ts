@@ -57,9 +57,10 @@ export class ClusterListbox {
     this.#box.addEventListener('focus', this.#enter);
     this.#box.addEventListener('blur', this.#leave);
     this.#box.addEventListener('keydown', this.#press);
-    // A press of the mouse on a marker focuses nothing: what is opened is read elsewhere.
+    // A press of the mouse on a marker focuses nothing, as one beside it: what it opens is read elsewhere.
     this.#box.addEventListener('mousedown', (event) => {
       event.preventDefault();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
   }
 
