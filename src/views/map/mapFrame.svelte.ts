@@ -15,7 +15,6 @@ import { ClusterListbox } from './clusterListbox.ts';
 import { clusterName, eventLine, eventPlaceName } from './clusterText.ts';
 import type { Cluster } from './clusters/cluster.ts';
 import { ClusterIndex } from './clusters/clusterIndex.ts';
-import { expansionScale } from './clusters/expansionScale.ts';
 import { controlBoxes } from './controlBoxes.ts';
 import { countText } from './countText.ts';
 import type { Box } from './labels.ts';
@@ -151,7 +150,7 @@ export class MapFrame {
       clusters: new ClusterLayer(map, 'clusters', {
         onclick: this.#open,
         ondoubleclick: (cluster, { x, y }) => {
-          this.zoomInto({ x, y }, cluster);
+          void this.zoomInto({ x, y }, cluster);
         },
         onhover: (cluster) => {
           this.#hovered = cluster;
@@ -230,10 +229,11 @@ export class MapFrame {
   #journeyBox: object | undefined;
 
   /** A double click takes a cluster apart where that can be done, and comes nearer everywhere else. */
-  zoomInto(point: ScreenPoint, cluster?: Cluster): void {
+  async zoomInto(point: ScreenPoint, cluster?: Cluster): Promise<void> {
     const camera = this.camera?.camera;
     if (!camera || !this.#scene) return;
     const { clusters } = this.#scene;
+    const { expansionScale } = await import('./clusters/expansionScale.ts');
     const scale = cluster && expansionScale(clusters, cluster, camera.scale * 1.2, MAX_SCALE);
     if (cluster && scale === undefined) return;
     this.camera.zoomBy(scale ? scale / camera.scale : DOUBLE_CLICK, !reducedMotion(), point);

@@ -42,6 +42,9 @@ export interface DrawnCluster extends ScreenPoint {
   readonly isActive: boolean;
 }
 
+/** A mark and its ring, px. */
+const EDGE_PX = 24;
+
 /** A point in degrees, in the copy of the world nearest to the middle of a camera. */
 export function nearestLatLon(camera: Camera, { x, y }: PlanePoint): { lat: number; lon: number } {
   return unproject({ x: x + Math.round(camera.x - x), y });
@@ -72,8 +75,8 @@ export function readScene(
     [camera, shown].some((view) => isNearView(view, cluster)) || cluster === active || selected.has(cluster);
   const drawn = clusters.inOrder.filter(isDrawn).map((cluster) => ({
     cluster,
-    ...toScreen(camera, cluster),
-    ...nearestLatLon(camera, cluster),
+    ...toScreen(camera, withinPlane(camera, cluster)),
+    ...nearestLatLon(camera, withinPlane(camera, cluster)),
     style: isFull(cluster) ? cluster.style : smallStyle(cluster.style),
     isSelected: selected.has(cluster),
     isHighlighted: lit.has(cluster),
@@ -93,6 +96,12 @@ export function readScene(
     hasCounts: journeys.length === 0 && !foreground,
     covered,
   };
+}
+
+/** A point as far within the projection as its whole mark is seen: beyond 85° it stands at the edge. */
+function withinPlane({ scale }: Camera, { x, y }: PlanePoint): PlanePoint {
+  const edge = EDGE_PX / scale;
+  return { x, y: Math.min(Math.max(y, edge), 1 - edge) };
 }
 
 /** The disputes of the dates that are shown. */
