@@ -141,6 +141,7 @@ export const de: Messages = {
     shared: 'alle waren dabei',
     stops: 'Reihenfolge der nummerierten Stationen, keine Flugroute',
     borders: 'Grenzen: Natural Earth / visionscarto; Ukraine gemäß UN-Generalversammlung',
+    bordersToday: 'Heutige Grenzen: Natural Earth / visionscarto',
     bordersShort: 'Grenzen',
     disputed: 'schraffiert: besetzt oder umstritten',
     policy: 'Zu den Grenzen auf dieser Karte',

@@ -142,6 +142,7 @@ export const en = {
     shared: 'all of them were there',
     stops: 'Order of the numbered stops, not a flight path',
     borders: 'Borders: Natural Earth / visionscarto; Ukraine as affirmed by the UN General Assembly',
+    bordersToday: 'Today’s borders: Natural Earth / visionscarto',
     bordersShort: 'Borders',
     disputed: 'hatched: occupied or disputed',
     policy: 'About the borders on this map',

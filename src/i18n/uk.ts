@@ -139,6 +139,7 @@ export const uk: Messages = {
     shared: 'були там усі',
     stops: 'Порядок пронумерованих зупинок, а не маршрут польоту',
     borders: 'Кордони: Natural Earth / visionscarto; Україна – за резолюціями ГА ООН',
+    bordersToday: 'Сучасні кордони: Natural Earth / visionscarto',
     bordersShort: 'Кордони',
     disputed: 'заштриховано окуповані чи оспорювані території',
     policy: 'Про кордони на цій карті',

@@ -1,5 +1,4 @@
 import {
-  boundsOf,
   chooseLanguage,
   details,
   expect,
@@ -116,21 +115,4 @@ test('a pane whose code cannot be had says so and can be asked for again', async
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('could not be loaded');
   await expect(notice.getByRole('button', { name: 'Try again' })).toBeVisible();
-});
-
-test('a map whose library cannot be had is dragged and clicked all the same', async ({ page, quiet }) => {
-  quiet.allow(/Failed to load resource/);
-  const asked = page.waitForRequest(/\/leafletHand-[\w-]+\.js/);
-  await page.route(/\/leafletHand-[\w-]+\.js/, (route) => route.abort());
-  await open(page, 'lang=en', 'map=');
-  await asked;
-  const before = await boundsOf(page);
-  const box = (await map(page).boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height - 40];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x - 150, y, { steps: 5 });
-  await page.mouse.up();
-  await expect.poll(async () => (await boundsOf(page)).west).toBeGreaterThan(before.west);
-  await expect(page).toHaveURL(/#map=-?\d/);
 });

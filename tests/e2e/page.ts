@@ -126,6 +126,22 @@ export async function openMenu(page: Page, name: string = en.shell.menu): Promis
   return opened(page);
 }
 
+/** What the marks of the map near its view are called, in time order. */
+export async function markNames(page: Page): Promise<string[]> {
+  return map(page)
+    .getByRole('option')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')!));
+}
+
+/** What the mark of the map is called that has the keyboard's focus. */
+export async function activeMark(page: Page): Promise<string | null | undefined> {
+  return map(page)
+    .getByRole('listbox')
+    .evaluate((box) =>
+      document.getElementById(box.getAttribute('aria-activedescendant')!)?.getAttribute('aria-label'),
+    );
+}
+
 /** Opens the menu of the map, with fitting, panning and the lock. */
 export async function openMapMenu(page: Page): Promise<Locator> {
   await map(page).getByRole('button', { name: en.map.more }).click();

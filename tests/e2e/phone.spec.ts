@@ -130,40 +130,27 @@ test('the map can be made large, then one finger moves it, and small again', asy
   await expect.poll(async () => (await map(page).boundingBox())!.height).toBeLessThan(400);
 });
 
-for (const [when, isHere] of [
-  ['before Leaflet has come', false],
-  ['with Leaflet', true],
-] as const) {
-  test(`two fingers drawn apart come nearer on the map, though one belongs to the page, ${when}`, async ({
-    page,
-    quiet,
-  }) => {
-    if (!isHere) {
-      quiet.allow(/Failed to load resource/);
-      await page.route(/\/leafletHand-[\w-]+\.js/, (route) => route.abort());
-    }
-    await open(page);
-    await expect(page.locator('.leaflet-map-pane')).toHaveCount(isHere ? 1 : 0);
-    const before = await boundsOf(page);
-    const box = (await map(page).boundingBox())!;
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const client = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ x: x + side * apart, y, id })),
-      });
-    await send('touchStart', 30);
-    for (let apart = 35; apart <= 80; apart += 5) await send('touchMove', apart);
-    await send('touchEnd', 80);
-    await client.detach();
-    const width = async () => {
-      const { west, east } = await boundsOf(page);
-      return east - west;
-    };
-    await expect.poll(width).toBeLessThan((before.east - before.west) * 0.6);
-  });
-}
+test('two fingers drawn apart come nearer on the map, though one belongs to the page', async ({ page }) => {
+  await open(page);
+  const before = await boundsOf(page);
+  const box = (await map(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const client = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ x: x + side * apart, y, id })),
+    });
+  await send('touchStart', 30);
+  for (let apart = 35; apart <= 80; apart += 5) await send('touchMove', apart);
+  await send('touchEnd', 80);
+  await client.detach();
+  const width = async () => {
+    const { west, east } = await boundsOf(page);
+    return east - west;
+  };
+  await expect.poll(width).toBeLessThan((before.east - before.west) * 0.6);
+});
 
 test('search opens over the page and leads to an event', async ({ page }) => {
   await open(page);

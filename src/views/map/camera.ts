@@ -156,23 +156,3 @@ export function rounded({ west, south, east, north }: Bounds): Bounds {
   const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
   return { west: round(west), south: round(south), east: round(east), north: round(north) };
 }
-
-/** Of `flyTo`. */
-const CURVATURE = 1.42;
-
-/**
- * Whether `flyTo` would zoom out beyond the whole world on its way, which it does not limit.
- * van Wijk and Nuij, Smooth and efficient zooming and panning, https://www.win.tue.nl/~vanwijk/zoompan.pdf
- */
-export function zoomsOutTooFar(from: Camera, to: Camera): boolean {
-  const size = Math.max(from.width, from.height);
-  const [start, end] = [size, (size * from.scale) / to.scale];
-  const way = Math.max(Math.hypot(to.x - from.x, to.y - from.y) * from.scale, 1);
-  const square = CURVATURE ** 4 * way ** 2;
-  const turn = (end ** 2 - start ** 2 + square) / (2 * start * CURVATURE ** 2 * way);
-  const turnAtEnd = (end ** 2 - start ** 2 - square) / (2 * end * CURVATURE ** 2 * way);
-  const [r0, r1] = [-Math.asinh(turn), -Math.asinh(turnAtEnd)];
-  // Where the curve has no peak between its ends, the farther end is the farthest.
-  const widest = r0 < 0 && r1 > 0 ? start * Math.cosh(r0) : Math.max(start, end);
-  return (from.scale * size) / widest < minScale(from.width, from.height) * 0.999;
-}

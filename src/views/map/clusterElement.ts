@@ -115,7 +115,7 @@ function svgOf({ style, count, isSelected, isHighlighted, isActive, isShared }: 
   svg.append(
     create('circle', { class: 'paper', r: String(inner) }),
     // Without a number a dot is enough.
-    create('circle', { class: 'disc', r: String(count === '' ? radius * 0.3 : inner - 1) }),
+    create('circle', { class: 'hub', r: String(count === '' ? radius * 0.3 : inner - 1) }),
   );
   return svg;
 }

@@ -57,9 +57,10 @@ export class ClusterListbox {
     this.#box.addEventListener('focus', this.#enter);
     this.#box.addEventListener('blur', this.#leave);
     this.#box.addEventListener('keydown', this.#press);
-    // A press of the mouse on a marker focuses nothing: what is opened is read elsewhere.
+    // A press of the mouse on a marker focuses nothing, as one beside it: what it opens is read elsewhere.
     this.#box.addEventListener('mousedown', (event) => {
       event.preventDefault();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
   }
 
@@ -68,12 +69,13 @@ export class ClusterListbox {
   }
 
   /** Names and numbers the options of a scene; the listbox covers what the map shows. */
-  update({ clusters, drawn, camera }: Scene): void {
+  update({ clusters, drawn }: Scene): void {
     this.#clusters = clusters;
     const corner = this.#map.containerPointToLayerPoint([0, 0]);
     L.DomUtil.setPosition(this.#box, corner);
     L.DomUtil.setPosition(this.#options, corner.multiplyBy(-1));
-    Object.assign(this.#box.style, { width: `${camera.width}px`, height: `${camera.height}px` });
+    const { x, y } = this.#map.getSize();
+    Object.assign(this.#box.style, { width: `${x}px`, height: `${y}px` });
     this.#box.setAttribute('aria-label', this.#hooks.app.locale.m.map.places);
     let active: Element | undefined;
     for (const { cluster, isSelected, isActive } of drawn) {

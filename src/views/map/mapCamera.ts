@@ -16,7 +16,6 @@ import {
   TILE_PX,
   toScreen,
   zoomAbout,
-  zoomsOutTooFar,
   type Camera,
   type Insets,
   type ScreenPoint,
@@ -84,6 +83,11 @@ export class MapCamera {
   /** What the map shows; undefined while it has no size. */
   get camera(): Camera | undefined {
     return cameraOf(this.#map);
+  }
+
+  /** Where a flight leads; undefined while there is none. */
+  get target(): Camera | undefined {
+    return this.#target;
   }
 
   destroy(): void {
@@ -217,10 +221,11 @@ export class MapCamera {
     const { camera } = this;
     if (!camera || isSameView(camera, to)) return;
     const near = { ...to, x: camera.x + shortestWayTo(camera, to) };
-    if (seconds === 0 || zoomsOutTooFar(camera, near)) {
+    if (seconds === 0) {
       this.#show(near);
       return;
     }
+    // It does not keep to the smallest zoom, but the short way round the world leads no farther out.
     this.#target = near;
     this.#map.flyTo(centreOf(near), zoomOf(near.scale), { duration: seconds });
   }

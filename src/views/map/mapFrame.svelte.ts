@@ -15,7 +15,6 @@ import { ClusterListbox } from './clusterListbox.ts';
 import { clusterName, eventLine, eventPlaceName } from './clusterText.ts';
 import type { Cluster } from './clusters/cluster.ts';
 import { ClusterIndex } from './clusters/clusterIndex.ts';
-import { expansionScale } from './clusters/expansionScale.ts';
 import { controlBoxes } from './controlBoxes.ts';
 import { countText } from './countText.ts';
 import type { Box } from './labels.ts';
@@ -151,7 +150,7 @@ export class MapFrame {
       clusters: new ClusterLayer(map, 'clusters', {
         onclick: this.#open,
         ondoubleclick: (cluster, { x, y }) => {
-          this.zoomInto({ x, y }, cluster);
+          void this.zoomInto({ x, y }, cluster);
         },
         onhover: (cluster) => {
           this.#hovered = cluster;
@@ -230,10 +229,11 @@ export class MapFrame {
   #journeyBox: object | undefined;
 
   /** A double click takes a cluster apart where that can be done, and comes nearer everywhere else. */
-  zoomInto(point: ScreenPoint, cluster?: Cluster): void {
+  async zoomInto(point: ScreenPoint, cluster?: Cluster): Promise<void> {
     const camera = this.camera?.camera;
     if (!camera || !this.#scene) return;
     const { clusters } = this.#scene;
+    const { expansionScale } = await import('./clusters/expansionScale.ts');
     const scale = cluster && expansionScale(clusters, cluster, camera.scale * 1.2, MAX_SCALE);
     if (cluster && scale === undefined) return;
     this.camera.zoomBy(scale ? scale / camera.scale : DOUBLE_CLICK, !reducedMotion(), point);
@@ -261,16 +261,20 @@ export class MapFrame {
     section.dataset.bounds = [west, south, east, north].map((degrees) => degrees.toFixed(4)).join(',');
     section.dataset.visible = String(this.#app.exploration.answer.counts.visible);
     if (!this.#options.isThrifty() || camera.scale > COARSE_SCALE) this.#loader?.loadDetail();
-    if (this.#isStale || (this.#scene && isBeyond(this.#scene.camera, camera))) this.#update(parts, camera);
-    else if (this.#scene?.camera.scale !== camera.scale) this.#updateStops(parts, camera);
+    // In flight the layers show what there will be at its end.
+    const { target } = parts.camera;
+    const shown = this.#scene?.camera;
+    if (this.#isStale || (target ? shown !== target : shown && isBeyond(shown, camera)))
+      this.#update(parts, target ?? camera, camera);
+    else if (shown?.scale !== camera.scale) this.#updateStops(parts, camera);
   };
 
-  #update(parts: Parts, camera: Camera): void {
+  #update(parts: Parts, camera: Camera, shown: Camera): void {
     this.#isStale = false;
     const { exploration, locale } = this.#app;
     if (this.#boxes.length === 0) this.#boxes = controlBoxes(parts.map.getContainer());
-    const stops = this.#updateStops(parts, camera);
-    const scene = readScene(this.#app, this.#index, camera, this.#activePlace, [
+    const stops = this.#updateStops(parts, shown);
+    const scene = readScene(this.#app, this.#index, camera, shown, this.#activePlace, [
       ...this.#boxes,
       ...stops.boxes,
     ]);
@@ -286,8 +290,10 @@ export class MapFrame {
     safely(() => {
       parts.routes.update(scene);
     });
-    parts.clusters.update(scene, layout, (count) => countText(count, locale.lang));
-    parts.listbox.update(scene);
+    safely(() => {
+      parts.clusters.update(scene, layout, (count) => countText(count, locale.lang));
+      parts.listbox.update(scene);
+    });
     safely(() => {
       parts.names.update(
         scene,

@@ -42,16 +42,23 @@ export interface DrawnCluster extends ScreenPoint {
   readonly isActive: boolean;
 }
 
+/** A mark and its ring, px. */
+const EDGE_PX = 24;
+
 /** A point in degrees, in the copy of the world nearest to the middle of a camera. */
 export function nearestLatLon(camera: Camera, { x, y }: PlanePoint): { lat: number; lon: number } {
   return unproject({ x: x + Math.round(camera.x - x), y });
 }
 
-/** Reads the exploration for a camera; `activePlace` is a place of the cluster that has the keyboard's focus. */
+/**
+ * Reads the exploration for a camera. `shown`: what the map shows now, while it flies there; `activePlace`: a place of
+ * the cluster that has the keyboard's focus.
+ */
 export function readScene(
   { exploration }: Pick<App, 'exploration'>,
   index: ClusterIndex,
   camera: Camera,
+  shown: Camera,
   activePlace: number | null,
   covered: readonly Box[],
 ): Scene {
@@ -65,11 +72,11 @@ export function readScene(
   const foreground = foregroundOf(exploration, clusters);
   const isFull = (cluster: Cluster) => !foreground || (foreground.has(cluster) && !underStops.has(cluster));
   const isDrawn = (cluster: Cluster) =>
-    isNearView(camera, cluster) || cluster === active || selected.has(cluster);
+    [camera, shown].some((view) => isNearView(view, cluster)) || cluster === active || selected.has(cluster);
   const drawn = clusters.inOrder.filter(isDrawn).map((cluster) => ({
     cluster,
-    ...toScreen(camera, cluster),
-    ...nearestLatLon(camera, cluster),
+    ...toScreen(camera, withinPlane(camera, cluster)),
+    ...nearestLatLon(camera, withinPlane(camera, cluster)),
     style: isFull(cluster) ? cluster.style : smallStyle(cluster.style),
     isSelected: selected.has(cluster),
     isHighlighted: lit.has(cluster),
@@ -89,6 +96,12 @@ export function readScene(
     hasCounts: journeys.length === 0 && !foreground,
     covered,
   };
+}
+
+/** A point as far within the projection as its whole mark is seen: beyond 85° it stands at the edge. */
+function withinPlane({ scale }: Camera, { x, y }: PlanePoint): PlanePoint {
+  const edge = EDGE_PX / scale;
+  return { x, y: Math.min(Math.max(y, edge), 1 - edge) };
 }
 
 /** The disputes of the dates that are shown. */

@@ -6,10 +6,10 @@ export interface Tiles {
   readonly attribution: string;
 }
 
-/** Adds tiles to a map; `onmissing` says whether none has come yet of those that failed. Returns a function that takes them off. */
-export function addTiles(map: L.Map, { url }: Tiles, onmissing: (isMissing: boolean) => void): () => void {
+/** Adds tiles to a map; `onmissing` says whether none has come yet of those that failed. */
+export function addTiles(map: L.Map, { url }: Tiles, onmissing: (isMissing: boolean) => void): void {
   let hasLoaded = false;
-  const layer = L.tileLayer(url)
+  L.tileLayer(url)
     .on('tileload', () => {
       hasLoaded = true;
       onmissing(false);
@@ -18,7 +18,4 @@ export function addTiles(map: L.Map, { url }: Tiles, onmissing: (isMissing: bool
       onmissing(!hasLoaded);
     })
     .addTo(map);
-  return () => {
-    layer.remove();
-  };
 }

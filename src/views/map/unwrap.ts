@@ -44,6 +44,15 @@ export function unwrapArea(area: AreaGeometry): Position[][][] {
     .filter((rings) => rings.length > 0);
 }
 
+/** The parts of an area in the copies of the world in which each is nearest to `lon`: those cut at ±180° side by side. */
+export function partsNear(parts: readonly Position[][][], lon: number): Position[][][] {
+  return parts.map((rings) => {
+    const { west, east } = boxOf(rings) ?? { west: lon, east: lon };
+    const shift = 360 * Math.round((lon - (west + east) / 2) / 360);
+    return rings.map((ring) => ring.map(([x, y]) => [x! + shift, y!]));
+  });
+}
+
 /** The box around lines, degrees; undefined without any. */
 export function boxOf(lines: readonly (readonly Position[])[]) {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

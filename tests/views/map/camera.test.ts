@@ -12,7 +12,6 @@ import {
   toPlane,
   toScreen,
   zoomAbout,
-  zoomsOutTooFar,
   type Camera,
 } from '../../../src/views/map/camera.ts';
 import { parseFragment, printFragment } from '../../../src/state/address.ts';
@@ -261,15 +260,5 @@ describe('what covers the map', () => {
         }
       }),
     );
-  });
-});
-
-describe('a flight', () => {
-  const shown = (west: number, east: number) => fitBounds({ west, south: 40, east, north: 50 }, 1000, 400);
-
-  test('may zoom out as far as the whole world on its way, no farther', () => {
-    expect(zoomsOutTooFar(shown(0, 20), shown(10, 30))).toBe(false);
-    expect(zoomsOutTooFar(shown(-100, -60), shown(0, 40))).toBe(false);
-    expect(zoomsOutTooFar(shown(-140, -139), shown(39, 40))).toBe(true);
   });
 });

@@ -2,9 +2,7 @@ import { shortestWay } from '../../../domain/projection.ts';
 import type { ClusterSeeds } from './clusterSeeds.ts';
 
 /** Clusters nearer than this, in px, become one. */
-export const OVERLAP_PX = 20;
-/** The same where cells have gathered them: larger numbers make larger clusters. */
-export const OVERLAP_CELLS_PX = 26;
+export const OVERLAP_PX = 26;
 
 /** ClusterSeeds gathered into clusters. */
 export interface Groups {

@@ -1,7 +1,7 @@
 import { placeIdOf } from '../../../engine/columns.ts';
 import type { EventTable } from '../../../engine/eventTable.ts';
 import { clusterSeeds } from './clusterSeeds.ts';
-import { clusterPoints, OVERLAP_CELLS_PX, OVERLAP_PX, type Groups } from './clusterPoints.ts';
+import { clusterPoints, OVERLAP_PX, type Groups } from './clusterPoints.ts';
 import { largestPlaces } from './largestPlaces.ts';
 import { Cluster, type NamedPlaces } from './cluster.ts';
 import { mergeCounts, type Sums } from './sums.ts';
@@ -32,8 +32,7 @@ export class Clusters {
   /** `wider`: a factor on the distance up to which clusters merge. */
   constructor(table: EventTable, clusterCounts: ClusterCounts, scale: number, wider = 1) {
     const seeds = clusterSeeds(table, clusterCounts, scale);
-    const overlapPx = clusterCounts.bins.grid ? OVERLAP_CELLS_PX : OVERLAP_PX;
-    const groups = clusterPoints(seeds, scale, overlapPx * wider);
+    const groups = clusterPoints(seeds, scale, OVERLAP_PX * wider);
     const { heads, ofSeed } = groups;
     this.table = table;
     this.clusterCounts = clusterCounts;

@@ -6,7 +6,8 @@ import { placeIdOf } from '../../../engine/columns.ts';
 import { countryName } from '../../../ui/countryName.ts';
 import type { Basemap } from '../basemap.ts';
 import { nearestLatLon, type Scene } from '../scene.ts';
-import { boxOf, unwrapArea } from '../unwrap.ts';
+import type { Camera } from '../camera.ts';
+import { boxOf, partsNear, unwrapArea } from '../unwrap.ts';
 
 /** Smaller than this, px, an area lies under its own mark. */
 const MIN_RADIUS_PX = 14;
@@ -32,7 +33,8 @@ export class AreaLayer {
   /** Draws the areas of a scene; `locked` is the box the views are locked to. */
   update(scene: Scene, dataset: Dataset, basemap: Basemap | undefined, locked: Bounds | null): void {
     const { camera, areas, disputes, clusters } = scene;
-    const turn = Math.round(camera.x);
+    // Which copy of the world is nearest to a part depends on the middle of the map.
+    const turn = Math.round(camera.x * 24);
     const styles = areas.map(({ place }) =>
       clusters
         .clusterOf(place)
@@ -62,9 +64,9 @@ export class AreaLayer {
 
   #addDispute(geometry: DisputeGeometry, { camera }: Scene): void {
     const coordinates = unwrapArea(geometry);
-    const box = boxOf(coordinates.flat());
+    const box = boxOf(coordinates[0] ?? []);
     if (!box || ((box.east - box.west) / 360) * camera.scale < MIN_HATCH_PX) return;
-    const layer = this.#geoJson({ type: 'MultiPolygon', coordinates }, (box.west + box.east) / 2, camera.x, {
+    const layer = this.#addArea(coordinates, camera, {
       className: 'dispute',
       weight: 0.75,
       opacity: 0.45,
@@ -93,7 +95,7 @@ export class AreaLayer {
       const record = dataset.places.get(placeIdOf(clusters.table, place));
       const outline = record && isCountry(record) ? basemap?.outlines.get(record.country!) : undefined;
       if (outline) {
-        this.#geoJson(outline, (placeX[place]! - 0.5) * 360, camera.x, options);
+        this.#addArea(outline.coordinates, camera, options);
         continue;
       }
       const { lat, lon } = nearestLatLon(camera, { x: placeX[place]!, y: placeY[place]! });
@@ -124,11 +126,10 @@ export class AreaLayer {
       }).addTo(this.#group);
   }
 
-  /** Adds geometry in the copy of the world in which its middle is nearest to the middle of the map. */
-  #geoJson(geometry: MultiPolygon, middle: number, mapX: number, style: L.PathOptions): L.GeoJSON {
-    const shift = 360 * Math.round(mapX - (middle / 360 + 0.5));
-    return L.geoJSON(geometry, {
-      coordsToLatLng: ([lon, lat]) => L.latLng(lat, lon + shift),
+  /** Adds an area, each part in the copy of the world in which it is nearest to the middle of the map. */
+  #addArea(parts: MultiPolygon['coordinates'], camera: Camera, style: L.PathOptions): L.GeoJSON {
+    const coordinates = partsNear(parts, (camera.x - 0.5) * 360);
+    return L.geoJSON({ type: 'MultiPolygon', coordinates } as MultiPolygon, {
       style: { ...style, renderer: this.#renderer, interactive: false, noClip: true } as L.PathOptions,
     }).addTo(this.#group);
   }

@@ -15,7 +15,6 @@ export const JOURNEY_DASHES: readonly (readonly number[])[] = [
   [9, 3, 1.5, 3],
 ];
 const WEIGHTS = { strong: 2.5, normal: 1.5, faint: 1.25 } as const;
-const OPACITIES = { strong: 1, normal: 0.85, faint: 0.35 } as const;
 const CLEAR_PX = 3;
 /** Around the lines, so that dashes stay legible across borders. */
 const CASING_PX = 2;
@@ -54,7 +53,7 @@ export class RouteLayer {
       const path = this.#add(line, {
         className: `route ${segment.emphasis}`,
         weight,
-        opacity: OPACITIES[segment.emphasis],
+        opacity: 1,
         dashArray:
           segment.journey < 0 ? undefined : [...JOURNEY_DASHES[segment.journey % JOURNEY_DASHES.length]!],
       });

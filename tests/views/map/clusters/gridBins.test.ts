@@ -12,7 +12,7 @@ import {
   steppedScale,
   type GridArea,
 } from '../../../../src/views/map/clusters/gridArea.ts';
-import { OVERLAP_CELLS_PX } from '../../../../src/views/map/clusters/clusterPoints.ts';
+import { OVERLAP_PX } from '../../../../src/views/map/clusters/clusterPoints.ts';
 import { ClusterIndex } from '../../../../src/views/map/clusters/clusterIndex.ts';
 import { Clusters } from '../../../../src/views/map/clusters/clusters.ts';
 import { PlaceCodes } from '../../../../src/views/map/clusters/placeCodes.ts';
@@ -127,12 +127,12 @@ describe('clusters gathered by a grid', () => {
           Math.hypot(shortestWay(a.x, b.x), a.y - b.y);
         clusters.all.forEach((cluster, index) => {
           for (const other of clusters.all.slice(index + 1))
-            expect(far(cluster, other) * scale).toBeGreaterThanOrEqual(OVERLAP_CELLS_PX - 1e-6);
+            expect(far(cluster, other) * scale).toBeGreaterThanOrEqual(OVERLAP_PX - 1e-6);
           for (const row of cluster.rows) {
             const own = dataset.events[row]!.where.map(({ place }) => dataset.places.get(place)!);
             const distances = own.map(({ lat, lon }) => far(cluster, project(lat, lon)));
             expect(Math.min(...distances)).toBeLessThanOrEqual(
-              OVERLAP_CELLS_PX / steppedScale(scale) + Math.SQRT2 * cell,
+              OVERLAP_PX / steppedScale(scale) + Math.SQRT2 * cell,
             );
           }
         });
