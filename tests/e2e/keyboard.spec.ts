@@ -73,7 +73,7 @@ test('the timeline’s keys rove in time and by lane, select with Enter and leav
   await box.focus();
   const active = () =>
     box.evaluate((element) =>
-      document.getElementById(element.getAttribute('aria-activedescendant')!)?.textContent.trim(),
+      document.getElementById(element.getAttribute('aria-activedescendant')!)?.getAttribute('aria-label')!,
     );
   const visible = expected(await windowOf(page));
   const titleAt = (index: number) =>

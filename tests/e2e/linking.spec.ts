@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Bounds } from '../../src/domain/bounds.ts';
-import { findGlyphs } from './glyphs.ts';
 import {
   details,
   expect,
@@ -19,7 +18,7 @@ import {
   tab,
   timeline,
 } from './page.ts';
-import { dataset, eventById, expected, ids, total, windowOf } from './truth.ts';
+import { dataset, eventById, expected, glyphOf, ids, total, windowOf } from './truth.ts';
 
 const ODESA = 'rutte-odesa-2025-04';
 const APRIL = 'from=2025-04-01&to=2025-04-30';
@@ -32,7 +31,9 @@ async function isSelectedEverywhere(page: Page, id: string): Promise<void> {
   const title = eventById(id).title['en']!;
   await expect(item(page, id)).toHaveAttribute('aria-current', 'true');
   await expect(list(page).locator('[aria-current=true]')).toHaveCount(1);
-  await expect(timeline(page).getByRole('option', { selected: true })).toHaveText(new RegExp(`^${title}, `));
+  await expect(timeline(page).getByRole('option', { selected: true })).toHaveAccessibleName(
+    new RegExp(`^${title}, `),
+  );
   await expect(map(page).getByRole('option', { selected: true })).toHaveCount(1);
   await expect(details(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
   await expect(page).toHaveTitle(`${title} – ${dataset.title['en']!}`);
@@ -59,8 +60,7 @@ test('an event clicked on the timeline is selected everywhere, and focus is not 
   page,
 }) => {
   await open(page, '', APRIL);
-  const [glyph] = await findGlyphs(page, [ODESA]);
-  await page.mouse.click(glyph!.x, glyph!.y);
+  await glyphOf(page, ODESA).click();
   await isSelectedEverywhere(page, ODESA);
   await expect(timeline(page).getByRole('listbox')).toBeFocused();
 });
@@ -89,13 +89,14 @@ test('several events at one place open as a list', async ({ page }) => {
   );
 });
 
-/** What both canvases look like, as one short text each. */
+/** What both look like, as one text each. */
 const pictures = (page: Page) =>
   page.evaluate(() =>
     ['timeline', 'map'].map((name) => {
       const surface = document.querySelector(`[data-surface=${name}]`)!;
-      const canvas = surface.querySelector('canvas') ?? surface.parentElement!.querySelector('canvas')!;
-      return canvas.toDataURL();
+      return (
+        surface.querySelector('svg')?.outerHTML ?? surface.parentElement!.querySelector('canvas')!.toDataURL()
+      );
     }),
   );
 
@@ -114,8 +115,10 @@ test('pointing at an event in the list lights it up on map and timeline in the s
     await new Promise((done) => requestAnimationFrame(done));
     return ['timeline', 'map'].map((name, index) => {
       const surface = document.querySelector(`[data-surface=${name}]`)!;
-      const canvas = surface.querySelector('canvas') ?? surface.parentElement!.querySelector('canvas')!;
-      return canvas.toDataURL() !== before[index];
+      const now =
+        surface.querySelector('svg')?.outerHTML ??
+        surface.parentElement!.querySelector('canvas')!.toDataURL();
+      return now !== before[index];
     });
   }, before);
   expect(changed).toEqual([true, true]);
@@ -123,8 +126,7 @@ test('pointing at an event in the list lights it up on map and timeline in the s
 
 test('pointing at a glyph or a mark lights up its events in the list', async ({ page }) => {
   await open(page, '', `${APRIL}&${UKRAINE}`);
-  const [glyph] = await findGlyphs(page, [ODESA]);
-  await page.mouse.move(glyph!.x, glyph!.y);
+  await glyphOf(page, ODESA).hover();
   await expect.poll(() => litIds(page)).toEqual([ODESA]);
   const { x, y } = await middleOf(mark(page, /^Odesa/));
   await page.mouse.move(x, y);

@@ -58,8 +58,10 @@ export function mergeByDay(items: readonly PackItem[], input: LayoutInput): Pack
   for (const item of items) {
     const isGlyph = item.to - item.from <= 2 * GLYPH_HALF_PX + 1 && !item.keepsLabel;
     const key = isGlyph ? Math.floor(eventSpan(input.table, item.row)!.at / unit) : undefined;
+    const group = key === undefined ? undefined : groups.get(key);
     if (key === undefined) merged.push(item);
-    else groups.get(key)?.push(item) ?? groups.set(key, [item]);
+    else if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   for (const group of groups.values()) merged.push(group.length === 1 ? group[0]! : mergedItem(group));
   return merged;
