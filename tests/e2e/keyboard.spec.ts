@@ -73,8 +73,10 @@ test('the timeline’s keys rove in time and by lane, select with Enter and leav
   const box = timeline(page).getByRole('listbox');
   await box.focus();
   const active = () =>
-    box.evaluate((element) =>
-      document.getElementById(element.getAttribute('aria-activedescendant')!)?.textContent.trim(),
+    box.evaluate(
+      (element) =>
+        document.getElementById(element.getAttribute('aria-activedescendant')!)?.getAttribute('aria-label') ??
+        undefined,
     );
   const visible = expected(await windowOf(page));
   const titleAt = (index: number) =>

@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Bounds } from '../../src/domain/bounds.ts';
-import { findGlyphs } from './glyphs.ts';
 import {
   details,
   expect,
@@ -19,7 +18,7 @@ import {
   tab,
   timeline,
 } from './page.ts';
-import { dataset, eventById, expected, ids, total, windowOf } from './truth.ts';
+import { dataset, eventById, expected, glyphOf, ids, total, windowOf } from './truth.ts';
 
 const ODESA = 'rutte-odesa-2025-04';
 const APRIL = 'from=2025-04-01&to=2025-04-30';
@@ -32,7 +31,9 @@ async function isSelectedEverywhere(page: Page, id: string): Promise<void> {
   const title = eventById(id).title['en']!;
   await expect(item(page, id)).toHaveAttribute('aria-current', 'true');
   await expect(list(page).locator('[aria-current=true]')).toHaveCount(1);
-  await expect(timeline(page).getByRole('option', { selected: true })).toHaveText(new RegExp(`^${title}, `));
+  await expect(timeline(page).getByRole('option', { selected: true })).toHaveAccessibleName(
+    new RegExp(`^${title}, `),
+  );
   await expect(map(page).getByRole('option', { selected: true })).toHaveCount(1);
   await expect(details(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
   await expect(page).toHaveTitle(`${title} – ${dataset.title['en']!}`);
@@ -59,8 +60,7 @@ test('an event clicked on the timeline is selected everywhere, and focus is not 
   page,
 }) => {
   await open(page, '', APRIL);
-  const [glyph] = await findGlyphs(page, [ODESA]);
-  await page.mouse.click(glyph!.x, glyph!.y);
+  await glyphOf(page, ODESA).click();
   await isSelectedEverywhere(page, ODESA);
   await expect(timeline(page).getByRole('listbox')).toBeFocused();
 });
@@ -98,9 +98,9 @@ test('pointing at an event in the list lights it up on map and timeline in the s
   await isStill(page);
   const changed = await item(page, ODESA).evaluate(async (element) => {
     const looks = () => {
-      const timeline = document.querySelector('[data-surface=timeline]')!;
+      const timeline = document.querySelector('[data-surface=timeline] svg')!;
       const marks = document.querySelector('[data-surface=map] [role=listbox]')!;
-      return [timeline.querySelector('canvas')?.toDataURL() ?? timeline.innerHTML, marks.innerHTML];
+      return [timeline.outerHTML, marks.innerHTML];
     };
     const before = looks();
     element.querySelector('button')!.dispatchEvent(new PointerEvent('pointerenter'));
@@ -114,8 +114,7 @@ test('pointing at an event in the list lights it up on map and timeline in the s
 
 test('pointing at a glyph or a mark lights up its events in the list', async ({ page }) => {
   await open(page, '', `${APRIL}&${UKRAINE}`);
-  const [glyph] = await findGlyphs(page, [ODESA]);
-  await page.mouse.move(glyph!.x, glyph!.y);
+  await glyphOf(page, ODESA).hover();
   await expect.poll(() => litIds(page)).toEqual([ODESA]);
   const { x, y } = await middleOf(mark(page, /^Odesa/));
   await page.mouse.move(x, y);

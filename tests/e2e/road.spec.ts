@@ -117,8 +117,8 @@ for (const [where, width, height, mode] of SIZES) {
 test('no other mark of the opening is as large as a stop, and none is named', async ({ page }) => {
   await openAt(page, 'lang=en&theme=light', 1440, 900);
   const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
-  await expect(timeline.locator('.labels span')).toHaveCount(0);
-  await expect(timeline.locator('.heads button')).toHaveCount(0);
+  await expect(timeline.locator('text.label')).toHaveCount(0);
+  await expect(timeline.locator('.heads .names')).toHaveCount(0);
 });
 
 test('a stop leads to its event, on the map, on the timeline and in the text', async ({ page }) => {

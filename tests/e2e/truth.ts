@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Bounds } from '../../src/domain/bounds.ts';
 import type { Event } from '../../src/domain/dataset.ts';
 import { NO_FILTER, type Filter } from '../../src/domain/filter.ts';
@@ -45,3 +45,9 @@ export async function windowOf(page: Page): Promise<TimeWindow> {
   if (!from || !to) throw new Error('the timeline does not say which window it shows');
   return { from: from.from, to: to.to };
 }
+
+/** The glyph of an event's own mark on the timeline. */
+export const glyphOf = (page: Page, id: string): Locator =>
+  timeline(page)
+    .locator(`[role=option][data-row="${rowOf(id)}"] .glyph`)
+    .last();

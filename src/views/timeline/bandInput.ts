@@ -26,8 +26,7 @@ export function bandInput({ exploration, scale, width, maxHeight, widths }: Sour
         labelWidth: widths.ofLabel(stop),
         inlineWidth: widths.ofInlineLabel(stop),
         nameWidth: widths.ofName(stop),
-        others: stop.event.also
-          .map(({ time }) => time.earliestStart)
+        others: [...new Set(stop.event.also.map(({ time }) => time.earliestStart))]
           .filter(Number.isFinite)
           .map(scale),
       },

@@ -1,10 +1,32 @@
-import { pointer, select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
+import { pointer, select, zoom, zoomIdentity, type Selection, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { shiftWindow, type TimeWindow } from '../../domain/interval.ts';
+import type { TimeWindow } from '../../domain/interval.ts';
 import { MIN_WINDOW_MS } from '../../state/window.ts';
 import { isPinch } from '../../ui/pinch.ts';
 import { reducedMotion } from '../../ui/reducedMotion.ts';
 import { timeScale, type TimeScale } from '../../ui/timeScale.ts';
+
+/** What d3's events have; moves by code have no source. */
+interface ZoomEvent {
+  readonly transform: ZoomTransform;
+  readonly sourceEvent: Event | null | undefined;
+}
+
+/** d3's moves with the event that is their source, which its types leave out. */
+interface SourcedMoves {
+  scaleBy: (
+    of: Selection<HTMLElement, unknown, null, undefined>,
+    k: number,
+    p: [number, number],
+    source: Event,
+  ) => void;
+  translateBy: (
+    of: Selection<HTMLElement, unknown, null, undefined>,
+    x: number,
+    y: number,
+    source: Event,
+  ) => void;
+}
 
 interface TimelineZoom {
   /** The window now, and that of everything there is. */
@@ -37,6 +59,8 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
   return (element) => {
     const surface = select<HTMLElement, unknown>(element);
     let isActive = false;
+    /** What began a gesture that d3 is in: a press, a touch, a double click. */
+    let heldBy: string | undefined;
     /** Where the mouse was pressed, px; undefined where it is not or has moved. */
     let pressedAt: number | undefined;
     let base: TimeScale = timeScale(options.extent(), options.width());
@@ -46,20 +70,19 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
     };
 
     const behaviour = zoom<HTMLElement, unknown>()
-      .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+      .touchable(true)
+      .filter((event: MouseEvent | TouchEvent) => {
         if (!accepts(event)) return false;
-        if (!isActive) syncTransform();
+        if (!heldBy) syncTransform();
         pressedAt = event.type === 'mousedown' ? pointer(event, element)[0] : undefined;
         return true;
       })
       .clickDistance(CLICK_PX)
-      .wheelDelta((event) => {
-        const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
-        return -px * ZOOM_PER_PX * (isPinch(event, px) ? PINCH_FACTOR : 1);
+      .on('start', ({ sourceEvent }: ZoomEvent) => {
+        if (sourceEvent && !(sourceEvent instanceof WheelEvent)) heldBy = sourceEvent.type;
       })
-      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-        // Moves by code have no source.
-        if (!(sourceEvent instanceof Event)) return;
+      .on('zoom', ({ transform, sourceEvent }: ZoomEvent) => {
+        if (!sourceEvent) return;
         if (pressedAt !== undefined && Math.abs(pointer(sourceEvent, element)[0] - pressedAt) < CLICK_PX)
           return;
         pressedAt = undefined;
@@ -67,18 +90,23 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
         const [from, end] = transform.rescaleX(base).domain() as [number, number];
         options.onwindow({ from, to: end - 1 });
       })
-      .on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (sourceEvent instanceof Event) setActive(false);
+      .on('end', ({ sourceEvent }: ZoomEvent) => {
+        if (!sourceEvent || sourceEvent instanceof WheelEvent) return;
+        heldBy = undefined;
+        setActive(false);
       });
+
+    const moves: SourcedMoves = behaviour;
+    const windowLength = () => options.window().to - options.window().from + 1;
 
     /** The transform is that of the window, which others may have moved: 1 is the whole extent. */
     function syncTransform(): void {
       const extent = options.extent();
-      const { from, to } = options.window();
+      const { from } = options.window();
       const width = options.width();
       base = timeScale(extent, width);
       const length = extent.to - extent.from + 1;
-      const scale = length / (to - from + 1);
+      const scale = length / windowLength();
       behaviour
         .duration(reducedMotion() ? 0 : DOUBLE_CLICK_MS)
         .extent([
@@ -93,8 +121,9 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
       behaviour.transform(surface, zoomIdentity.translate(-base(from) * scale, 0).scale(scale));
     }
 
-    function accepts(event: MouseEvent | TouchEvent | WheelEvent): boolean {
-      if (event instanceof WheelEvent) return isZoomWheel(event);
+    function accepts(event: MouseEvent | TouchEvent): boolean {
+      // The wheel is read here: d3 would go on from where it was 150 ms ago, wherever the window has gone since.
+      if (event instanceof WheelEvent) return false;
       const isOnControl = event.target instanceof Element && event.target.closest('button, a') !== null;
       if (isOnControl) return false;
       if ('touches' in event) {
@@ -107,33 +136,33 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
       return event.button === 0 && !event.ctrlKey && !options.isBrush(event);
     }
 
-    const isKeyed = (event: WheelEvent) => event.ctrlKey || event.metaKey;
-    const isSideways = (event: WheelEvent) =>
-      !isKeyed(event) && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
-    const isZoomWheel = (event: WheelEvent) =>
-      isKeyed(event) || (!isSideways(event) && !options.cooperative());
-
-    /** The wheel pans sideways; otherwise it is d3's, or the page's. */
+    /** The wheel pans sideways and zooms about the pointer; the plain one may be the page's. */
     function onwheel(event: WheelEvent): void {
-      if (!isSideways(event)) {
-        if (!isZoomWheel(event)) options.onrefused('wheel');
-        // At the limits d3 would leave it to the browser, which zooms the page.
-        else event.preventDefault();
+      const isKeyed = event.ctrlKey || event.metaKey;
+      const isSideways = !isKeyed && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
+      if (!isKeyed && !isSideways && options.cooperative()) {
+        options.onrefused('wheel');
         return;
       }
       event.preventDefault();
-      const { from, to } = options.window();
-      const px =
-        (event.deltaX || event.deltaY) * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
-      setActive(true);
-      options.onwindow(shiftWindow({ from, to }, (px / options.width()) * (to - from + 1)));
+      if (heldBy) return;
+      syncTransform();
+      const linePx = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+      if (isSideways) {
+        const scale = (options.extent().to - options.extent().from + 1) / windowLength();
+        moves.translateBy(surface, (-(event.deltaX || event.deltaY) * linePx) / scale, 0, event);
+      } else {
+        const px = event.deltaY * linePx;
+        const doublings = -px * ZOOM_PER_PX * (isPinch(event, px) ? PINCH_FACTOR : 1);
+        moves.scaleBy(surface, 2 ** doublings, pointer(event, element), event);
+      }
       clearTimeout(rest);
-      rest = setTimeout(() => setActive(false), WHEEL_REST_MS);
+      rest = setTimeout(() => !heldBy && setActive(false), WHEEL_REST_MS);
     }
 
     /** d3 lets the other finger drag on after one of two is lifted: both end the gesture. */
     function ontouchend(event: TouchEvent): void {
-      if (event.touches.length === 0 || !event.isTrusted) return;
+      if (event.touches.length === 0) return;
       event.stopImmediatePropagation();
       const changedTouches = [...event.changedTouches, ...event.touches];
       element.dispatchEvent(new TouchEvent('touchcancel', { changedTouches, bubbles: true }));
@@ -145,12 +174,9 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
 
     /** A button let go where the page does not hear of it, over a dialog say, ends the drag at the next movement. */
     function onmousemove(event: MouseEvent): void {
-      if (event.buttons !== 0 || !event.isTrusted) return;
+      if (event.buttons !== 0 || heldBy !== 'mousedown') return;
       const { clientX, clientY } = event;
-      if (isActive || pressedAt !== undefined) {
-        pressedAt = undefined;
-        window.dispatchEvent(new MouseEvent('mouseup', { clientX, clientY, view: window }));
-      }
+      window.dispatchEvent(new MouseEvent('mouseup', { clientX, clientY, view: window }));
     }
 
     const stop = new AbortController();

@@ -1,5 +1,6 @@
 import { maxIndex, sum } from 'd3';
 import type { BitSet } from '../../engine/bitSet.ts';
+import { timeScale } from '../../ui/timeScale.ts';
 import type { Lane } from './lanes.ts';
 import {
   hasStrip,
@@ -14,7 +15,7 @@ import {
 import type { LayoutInput } from './layout.ts';
 import { notableItems } from './notableItems.ts';
 import { linesNeeded, pack, type Packed } from './pack.ts';
-import { mergeByDay, packItem } from './packItem.ts';
+import { mergeByDay, packItem, type PackInput } from './packItem.ts';
 import type { PackItem } from './packLine.ts';
 
 /** How a lane shows its events, each with a mark or as a histogram with the few that stand out, and how high it is. */
@@ -55,21 +56,22 @@ export function planLanes(input: LayoutInput, lanes: readonly Lane[], inWindow: 
   const { table, window, width } = input;
   const length = window.to - window.from + 1;
   const near = table.times.rowsIn({ from: window.from - length, to: window.to + length });
+  const packInput: PackInput = { input, scale: timeScale(window, width), inWindow };
   const tooMany = lanesOverCap(lanes, inWindow, near);
   const edges = { from: 0, to: width };
   const drafts = lanes.map(({ rows }, index): Draft => {
     if (tooMany[index]) return histogramDraft();
-    const items = Array.from(rows.and(near).rows(), (row) => packItem(input, row, inWindow));
+    const items = Array.from(rows.and(near).rows(), (row) => packItem(packInput, row));
     const needed = linesNeeded(items);
     const wanted = Math.max(needed, pack(items, Infinity, edges).lines);
     return { items, isHistogram: false, isMerged: false, needed, wanted };
   });
-  makeRoom(drafts, input);
+  makeRoom(drafts, packInput);
   const rooms = shareHeight(drafts, input);
   return drafts.map((draft, index) => {
     const room = rooms[index]!;
     if (draft.isHistogram) {
-      const chosen = notableItems(input, lanes[index]!.rows, near, inWindow, hasStrip(room.height));
+      const chosen = notableItems(packInput, lanes[index]!.rows, near, hasStrip(room.height));
       const linePx = Math.min(input.minLinePx, room.height);
       const lines = Math.max(1, Math.floor((room.height - 2 * LANE_PADDING_PX) / linePx));
       const shown = pack(chosen.items, lines, edges).items.filter(
@@ -111,7 +113,8 @@ function lanesOverCap(lanes: readonly Lane[], inWindow: BitSet, near: BitSet): b
 }
 
 /** Merges, then gives up, the fullest lanes until the lowest heights of all fit. */
-function makeRoom(drafts: Draft[], input: LayoutInput): void {
+function makeRoom(drafts: Draft[], packInput: PackInput): void {
+  const { input } = packInput;
   while (sum(drafts, (draft) => minHeight(draft, input)) > input.height) {
     const fullest = (accepts: (draft: Draft) => boolean) =>
       drafts
@@ -122,7 +125,7 @@ function makeRoom(drafts: Draft[], input: LayoutInput): void {
         );
     const toMerge = fullest(({ isMerged }) => !isMerged);
     if (toMerge) {
-      const items = mergeByDay(toMerge.items, input);
+      const items = mergeByDay(toMerge.items, packInput);
       const needed = linesNeeded(items);
       Object.assign(toMerge, { items, isMerged: true, needed, wanted: needed });
       continue;

@@ -1,7 +1,7 @@
 import { BitSet } from '../../engine/bitSet.ts';
 import type { EventTable } from '../../engine/eventTable.ts';
 import type { LayoutInput } from './layout.ts';
-import { packItem } from './packItem.ts';
+import { packItem, type PackInput } from './packItem.ts';
 import type { PackItem } from './packLine.ts';
 
 /** More than so many near the window do not stand out. */
@@ -14,16 +14,16 @@ const DEGREES = [5, 4];
  * is a line for them, the few that are more important than the others.
  */
 export function notableItems(
-  input: LayoutInput,
+  packInput: PackInput,
   rows: BitSet,
   near: BitSet,
-  inWindow: BitSet,
   hasLine: boolean,
 ): { readonly items: PackItem[]; readonly musts: ReadonlySet<number> } {
+  const { input } = packInput;
   const wanted = [input.selected, input.focused, ...input.emphasised];
   const musts = new Set(wanted.filter((row) => row !== null && rows.has(row) && near.has(row)) as number[]);
   const others = hasLine ? notable(input, rows).filter((row) => !musts.has(row)) : [];
-  return { items: [...musts, ...others].map((row) => packItem(input, row, inWindow)), musts };
+  return { items: [...musts, ...others].map((row) => packItem(packInput, row)), musts };
 }
 
 /** The most important rows that begin near the window, as many degrees of importance as are few. */

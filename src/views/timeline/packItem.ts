@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../domain/gregorian.ts';
 import type { BitSet } from '../../engine/bitSet.ts';
-import { timeScale, type TimeScale } from '../../ui/timeScale.ts';
+import type { TimeScale } from '../../ui/timeScale.ts';
 import { anchorX, eventSpan } from './eventSpan.ts';
 import type { LayoutInput } from './layout.ts';
 import type { PackItem } from './packLine.ts';
@@ -15,10 +15,16 @@ const BEYOND_PX = 40;
 const NUMBER_PX = 4;
 const DIGIT_PX = 7;
 
+/** A layout's input with what is made of it once for all items. */
+export interface PackInput {
+  readonly input: LayoutInput;
+  readonly scale: TimeScale;
+  readonly inWindow: BitSet;
+}
+
 /** What a dated row covers in the window of a layout, in px, and how much it wants its place. */
-export function packItem(input: LayoutInput, row: number, inWindow: BitSet): PackItem {
-  const { window, width } = input;
-  const scale = timeScale(window, width);
+export function packItem({ input, scale, inWindow }: PackInput, row: number): PackItem {
+  const { width } = input;
   const span = eventSpan(input.table, row)!;
   const clamped = (ms: number) => Math.min(Math.max(scale(ms), -width), 2 * width);
   const from = clamped(span.from);
@@ -50,16 +56,17 @@ export function numberWidth(count: number): number {
 const MERGE_MS = [DAY_MS, DAY_MS / 4, DAY_MS / 24, DAY_MS / 96, DAY_MS / 1440];
 
 /** The items with those of one day merged: glyphs alone, that neither keep their labels nor give other dates. Where a day is wide, of one hour or less. */
-export function mergeByDay(items: readonly PackItem[], input: LayoutInput): PackItem[] {
-  const scale = timeScale(input.window, input.width);
+export function mergeByDay(items: readonly PackItem[], { input, scale }: PackInput): PackItem[] {
   const unit = mergeUnit(scale);
   const groups = new Map<number, PackItem[]>();
   const merged: PackItem[] = [];
   for (const item of items) {
     const isGlyph = item.to - item.from <= 2 * GLYPH_HALF_PX + 1 && !item.keepsLabel;
     const key = isGlyph ? Math.floor(eventSpan(input.table, item.row)!.at / unit) : undefined;
+    const group = key === undefined ? undefined : groups.get(key);
     if (key === undefined) merged.push(item);
-    else groups.get(key)?.push(item) ?? groups.set(key, [item]);
+    else if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   for (const group of groups.values()) merged.push(group.length === 1 ? group[0]! : mergedItem(group));
   return merged;

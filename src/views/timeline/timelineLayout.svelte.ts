@@ -123,11 +123,10 @@ export class TimelineLayout {
   };
 
   /** Start of every date that other sources give for an event. */
-  readonly #otherDates = (row: number): readonly number[] =>
-    this.#input.exploration
-      .eventAt(row)
-      .also.map(({ time }) => time.earliestStart)
-      .filter(Number.isFinite);
+  readonly #otherDates = (row: number): readonly number[] => {
+    const { also } = this.#input.exploration.eventAt(row);
+    return [...new Set(also.map(({ time }) => time.earliestStart))].filter(Number.isFinite);
+  };
 
   #drawnMark(mark: PlacedMark): DrawnMark {
     let drawn = this.#drawn.get(mark);

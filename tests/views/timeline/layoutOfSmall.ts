@@ -1,4 +1,4 @@
-import { LEAST_LINE_PX } from '../../../src/views/timeline/laneMetrics.ts';
+import { LINE_PX } from '../../../src/views/timeline/laneMetrics.ts';
 import type { WholeDataset } from '../../../src/domain/dataset.ts';
 import { BitSet } from '../../../src/engine/bitSet.ts';
 import { buildEventTable } from '../../../src/engine/eventTable.ts';
@@ -18,7 +18,7 @@ export function layoutOfAll(
 ) {
   const table = buildEventTable(dataset);
   const input: LayoutInput = {
-    minLinePx: LEAST_LINE_PX,
+    minLinePx: LINE_PX,
     table,
     lanes: lanesOf(dataset, table, BitSet.all(table.length), lanes, []),
     window: table.extent,

@@ -3,15 +3,16 @@ import { BitSet } from '../../../src/engine/bitSet.ts';
 import { RowOrder } from '../../../src/engine/rowOrder.ts';
 import { DatedOrder } from '../../../src/views/timeline/datedOrder.ts';
 import { rove } from '../../../src/views/timeline/roving.ts';
-import { shapeOf } from '../../../src/views/timeline/shape.ts';
+import { eventSpan } from '../../../src/views/timeline/eventSpan.ts';
 import { layoutOfAll } from './layoutOfSmall.ts';
 import { anyTime, manyEvents } from './manyEvents.ts';
 
 const { input } = layoutOfAll();
+const markRow = (row: number) => row;
 const roving = (...rows: number[]) => {
   const visible = BitSet.of(input.table.length, rows);
   const order = new DatedOrder(new RowOrder(visible), input.table.times.dated);
-  return { table: input.table, order, visible, lanes: input.lanes };
+  return { table: input.table, order, visible, lanes: input.lanes, markRow };
 };
 // The last row has no date.
 const all = roving(0, 1, 2, 3, 4, 5, 6);
@@ -48,17 +49,29 @@ describe('rove', () => {
     const { table, lanes } = crowd;
     const visible = BitSet.all(table.length);
     const order = new DatedOrder(new RowOrder(visible), table.times.dated);
-    const at = (row: number) => shapeOf(table, row)!.at;
+    const at = (row: number) => eventSpan(table, row)!.at;
     const begun = table.times.firstFrom(-Number.MAX_VALUE);
     for (let row = begun; row < order.length; row += 97) {
       const lane = lanes.findIndex(({ rows }) => rows.has(row));
       const next = lanes[lane + 1];
-      const found = rove('ArrowDown', row, { table, order, visible, lanes })!;
+      const found = rove('ArrowDown', row, { table, order, visible, lanes, markRow })!;
       const dated = next ? [...next.rows].filter((other) => other >= begun && other < order.length) : [row];
       expect(Math.abs(at(found) - at(row))).toBeLessThanOrEqual(
         Math.min(...dated.map((other) => Math.abs(at(other) - at(row)))),
       );
     }
+  });
+
+  test('events of one mark are one stop, wherever in it the focus is', () => {
+    // Rows 1, 3 and 4 have merged: row 2 stands between them in time.
+    const merged = { ...all, markRow: (row: number) => ([3, 4].includes(row) ? 1 : row) };
+    expect(rove('ArrowRight', 1, merged)).toBe(2);
+    expect(rove('ArrowRight', 2, merged)).toBe(5);
+    expect(rove('ArrowRight', 4, merged)).toBe(2);
+    expect(rove('ArrowLeft', 5, merged)).toBe(2);
+    expect(rove('ArrowLeft', 3, merged)).toBe(0);
+    expect(rove('ArrowRight', 5, merged)).toBe(5);
+    expect(rove('ArrowLeft', 0, merged)).toBe(0);
   });
 
   test('leads only to what is visible', () => {

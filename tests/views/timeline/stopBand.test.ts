@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span, Stop } from '../../../src/domain/stops.ts';
-import { DISC_RADIUS, layOutBand, stopAt, type StopBand } from '../../../src/views/timeline/stopBand.ts';
+import { DISC_RADIUS, layOutBand, type StopBand } from '../../../src/views/timeline/stopBand.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 
 const stop = (number: number): Stop => ({
@@ -103,19 +103,5 @@ describe('the band of stops', () => {
         },
       ),
     );
-  });
-});
-
-describe('the stop at a point', () => {
-  const band = bandOf({ xs: [80, 500, 700], width: 900 });
-  const second = band.stops[1]!;
-
-  test('is the one whose disc or label is there', () => {
-    expect(stopAt(band, second.x + DISC_RADIUS + 4, second.y, 5)?.stop.number).toBe(2);
-    expect(stopAt(band, second.left + 40, second.top + 20, 5)?.stop.number).toBe(2);
-  });
-
-  test('is none between them', () => {
-    expect(stopAt(band, 300, second.y, 5)).toBeUndefined();
   });
 });
