@@ -62,19 +62,18 @@ export function parseDay(text: string): { readonly from: number; readonly to: nu
 }
 
 /**
- * The text whose first (`from`) or last (`to`) millisecond is this position: the day, else to the minute or second.
- * Sub-second positions round outwards; beyond four digits only the year can be written.
+ * The text whose first (`from`) or last (`to`) millisecond is this position: the day, else to the minute. Positions between
+ * minutes round outwards; beyond four digits only the year can be written.
  */
 export function dayText(ms: number, edge: 'from' | 'to' = 'from'): string {
   const { year, month, day } = dateAt(ms);
   if (Math.abs(year) > 9999) return `Y${year}`;
   const date = `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+  const minute = Math.floor(ms / MINUTE_MS);
   // Measured to the next first millisecond, an end reads like a start.
-  const unit = edge === 'from' ? Math.floor(ms / SECOND_MS) : Math.floor(ms / SECOND_MS) + 1;
-  if ((unit * SECOND_MS) % DAY_MS === 0) return date;
-  const second = Math.floor(ms / SECOND_MS) - positionOf(year, month, day) / SECOND_MS;
-  const clock = `${date}T${twoDigits(Math.floor(second / 3600))}:${twoDigits(Math.floor(second / 60) % 60)}`;
-  return (unit * SECOND_MS) % MINUTE_MS === 0 ? clock : `${clock}:${twoDigits(second % 60)}`;
+  if (((edge === 'from' ? minute : minute + 1) * MINUTE_MS) % DAY_MS === 0) return date;
+  const ofDay = minute - positionOf(year, month, day) / MINUTE_MS;
+  return `${date}T${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
 }
 
 function readSide(text: string, zone: string | undefined): Side | undefined {

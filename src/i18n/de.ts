@@ -77,7 +77,8 @@ export const de: Messages = {
     lastMonths: 'Letzte drei Monate',
     step: 'Dieser Schritt',
     dates: 'Zeitraum eingeben',
-    badDate: 'Datum bitte als 2025-04-23, 2025-04 oder 2025 schreiben.',
+    badDate: (text) =>
+      `„${text}“ ist nicht als Datum zu lesen. Möglich sind zum Beispiel 24. April 2025, 24.4.2025, April 2025, 2025 oder 44 v. Chr.`,
     reversed: 'Der Zeitraum endet, bevor er beginnt.',
     outside: (dates: string) => `Dort liegt kein Ereignis. Die Ereignisse liegen im Zeitraum ${dates}.`,
     apply: 'Zeigen',

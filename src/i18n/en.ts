@@ -76,7 +76,8 @@ export const en = {
     lastMonths: 'Final three months',
     step: 'This step',
     dates: 'Set dates',
-    badDate: 'Write a date as 2025-04-23, 2025-04 or 2025.',
+    badDate: (text: string) =>
+      `“${text}” is not understood. A date can be 24 Apr 2025, 24.4.2025, April 2025, 2025 or 44 BC.`,
     reversed: 'The last date is before the first.',
     outside: (dates: string) => `No event lies there. The events are within ${dates}.`,
     apply: 'Show',
