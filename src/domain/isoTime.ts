@@ -18,7 +18,8 @@ const FAR_YEAR = /^Y(-?[1-9]\d{4,})$/;
 
 /**
  * The interval of plain ISO text: `Y`, `Y-M`, `Y-M-D`, a date-time with or without `Z` or offset, or `A/B` of these, `..`
- * and nothing. Undefined for all else, impossible dates, and ends before starts. In a `zone` positions are its wall clock.
+ * and nothing. Undefined for all else, impossible dates, and ends before starts. In a `zone` positions are its wall clock; times
+ * with an offset and no zone are those of UTC, so that they stand in their order.
  */
 export function parseIsoTime(text: string, zone?: string): Interval | undefined {
   const [before = '', after, more] = text.split('/');
@@ -94,8 +95,14 @@ function readClock(midnight: number, text: string, zone: string | undefined): Ti
   const offset = utc !== undefined ? 0 : sign === '-' ? -size : sign === '+' ? size : undefined;
   const local = place === undefined ? undefined : instantOf(written, place);
   const instant = offset === undefined ? local : written - offset;
-  const from = offset !== undefined && place !== undefined ? wallClock(written - offset, place) : written;
-  const precision = seconds !== undefined ? 'second' : minutes !== undefined ? 'minute' : 'hour';
+  const from =
+    offset === undefined
+      ? written
+      : place === undefined
+        ? written - offset
+        : wallClock(written - offset, place);
+  // Programs write “:00” whatever they know.
+  const precision = Number(seconds ?? 0) > 0 ? 'second' : minutes !== undefined ? 'minute' : 'hour';
   const length = { second: SECOND_MS, minute: MINUTE_MS, hour: HOUR_MS }[precision];
   return { from, to: from + length - 1, precision, ...(instant !== undefined && { instant }) };
 }

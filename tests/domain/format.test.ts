@@ -164,6 +164,18 @@ describe('an interval in words', () => {
   });
 });
 
+test.each([
+  ['2025-04-24T23:30Z', 'long', '24 April 2025, 23:30 (UTC)'],
+  ['2025-04-24T23:30Z', 'short', '24 Apr 2025, 23:30 (UTC)'],
+  ['2025-04-24T08:00+09:00', 'long', '23 April 2025, 23:00 (UTC)'],
+  ['2025-04-24T00:00:00Z', 'long', '24 April 2025, 00:00 (UTC)'],
+  ['2025-04-24T10:00:00', 'long', '24 April 2025, 10:00'],
+  ['2025-04-24T10:00:07', 'long', '24 April 2025, 10:00:07'],
+  ['2025-04-24T10:00Z/2025-04-24T12:00:00Z', 'long', '24 April 2025, 10:00–12:00 (UTC)'],
+] as const)('%s, %s, has its zone and no seconds that say nothing: “%s”', (text, style, expected) => {
+  expect(say(text, 'en', style)).toBe(expected);
+});
+
 describe('the era of a range', () => {
   test.each([
     ['-0044-03-15/-0031-09-02', 'axis', '15 Mar 45 – 2 Sept 32 BC'],

@@ -95,8 +95,9 @@ describe('zones', () => {
     // text, zone, wall clock at the place, true instant
     ['2025-04-24T15:30', undefined, '2025-04-24T15:30', undefined],
     ['2025-04-24T15:30Z', undefined, '2025-04-24T15:30', '2025-04-24T15:30'],
-    ['2025-04-24T15:30+02:00', undefined, '2025-04-24T15:30', '2025-04-24T13:30'],
-    ['2025-04-24T15:30-0430', undefined, '2025-04-24T15:30', '2025-04-24T20:00'],
+    // Without a place an offset is one from UTC.
+    ['2025-04-24T15:30+02:00', undefined, '2025-04-24T13:30', '2025-04-24T13:30'],
+    ['2025-04-24T15:30-0430', undefined, '2025-04-24T20:00', '2025-04-24T20:00'],
     ['2025-04-24T15:30', 'Europe/Kyiv', '2025-04-24T15:30', '2025-04-24T12:30'],
     ['2025-04-24T23:30Z', 'Europe/Kyiv', '2025-04-25T02:30', '2025-04-24T23:30'],
     ['2025-04-24T01:30Z', 'America/New_York', '2025-04-23T21:30', '2025-04-24T01:30'],
@@ -110,7 +111,14 @@ describe('zones', () => {
     const time = parseIsoTime(text, zone);
     expect(time?.earliestStart).toBe(at(wall));
     expect(time?.instant).toBe(instant === undefined ? undefined : at(instant));
-    expect(time?.zone).toBe(zone);
+    expect(time?.zone).toBe(zone ?? (instant === undefined ? undefined : 'UTC'));
+  });
+
+  test('times with offsets and no zone stand in the order of their instants', () => {
+    const [earlier, later] = ['2025-04-24T08:00+09:00', '2025-04-23T23:30Z'].map((text) =>
+      parseIsoTime(text)!,
+    );
+    expect(earlier!.earliestStart).toBeLessThan(later!.earliestStart);
   });
 
   test('a day is the same day in every zone', () => {
