@@ -22,6 +22,8 @@ export const de: Messages = {
     more: (n) => `${count(n)} weitere`,
     notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden.',
     broken: 'Dieser Teil der Seite lässt sich nicht zeigen.',
+    outside: 'Das Ereignis dieses Links liegt außerhalb des gezeigten Zeitraums.',
+    goThere: 'Zu seinem Datum',
     dropped: (keys) => `Ein Teil des Links ließ sich nicht verwenden und wurde ausgelassen: ${keys}.`,
     dismiss: 'Ausblenden',
   },
@@ -77,6 +79,7 @@ export const de: Messages = {
     lastMonths: 'Letzte drei Monate',
     step: 'Dieser Schritt',
     dates: 'Zeitraum eingeben',
+    undated: 'Nichts ist datiert',
     badDate: (text) =>
       `„${text}“ ist nicht als Datum zu lesen. Möglich sind zum Beispiel 24. April 2025, 24.4.2025, April 2025, 2025 oder 44 v. Chr.`,
     reversed: 'Der Zeitraum endet, bevor er beginnt.',

@@ -21,6 +21,8 @@ export const en = {
     more: (n: number) => `${count(n)} more`,
     notLoaded: 'This part of the page could not be loaded.',
     broken: 'This part of the page cannot be shown.',
+    outside: 'The event of this link lies outside the dates shown.',
+    goThere: 'Go to its date',
     dropped: (keys: string) => `Part of the link could not be used and was left out: ${keys}.`,
     dismiss: 'Dismiss',
   },
@@ -76,6 +78,7 @@ export const en = {
     lastMonths: 'Final three months',
     step: 'This step',
     dates: 'Set dates',
+    undated: 'Nothing is dated',
     badDate: (text: string) =>
       `“${text}” is not understood. A date can be 24 Apr 2025, 24.4.2025, April 2025, 2025 or 44 BC.`,
     reversed: 'The last date is before the first.',
