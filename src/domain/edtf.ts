@@ -12,8 +12,16 @@ export interface EdtfContext {
   readonly southern?: boolean | undefined;
 }
 
-/** Why text is not a time: not EDTF, no such day, EDTF beyond level 1, or the end before the start. */
-type EdtfFault = 'syntax' | 'impossible-date' | 'level-2' | 'reversed';
+/** Why text is not a time: not EDTF, no such day or time of day, EDTF beyond level 1, or the end before the start. */
+export type EdtfFault =
+  | 'syntax'
+  | 'impossible-date'
+  | 'impossible-hour'
+  | 'impossible-minute'
+  | 'impossible-second'
+  | 'impossible-offset'
+  | 'level-2'
+  | 'reversed';
 
 type EdtfResult =
   { readonly ok: true; readonly time: Interval } | { readonly ok: false; readonly reason: EdtfFault };
@@ -21,7 +29,8 @@ type EdtfResult =
 const MEMORY_ENTRIES = 5000;
 const LONGEST_TEXT = 200;
 const QUALIFIED = /^(.*[^?~%])([?~%])$/;
-const DATE_SHAPE = /^-?\d{4}-(\d\d|XX)(-(\d\d|XX)(T[\d:.,]+(Z|[+-][\d:]+)?)?)?$/;
+const DATE_SHAPE = /^-?\d{4}-(?:\d\d|XX)(?:-(?:\d\d|XX)(?:T[\d:.,]+(?:Z|[+-][\d:]+)?)?)?$/;
+const CLOCK_SHAPE = /^(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$/;
 
 const remembered = new Map<string, EdtfResult>();
 
@@ -68,11 +77,23 @@ function readWithLibrary(text: string, southern: boolean): TimeEnd | EdtfFault {
     node = parse(text, { level: 3 });
   } catch {
     // The library throws for whatever it cannot read, without saying which of the two it is.
-    return DATE_SHAPE.test(text) ? 'impossible-date' : 'syntax';
+    return DATE_SHAPE.test(text) ? impossiblePart(text) : 'syntax';
   }
   return readNode(node, southern);
 }
 
+/** Which part of a date in the right notation does not exist. */
+function impossiblePart(text: string): EdtfFault {
+  const [date = '', clock] = text.split('T');
+  if (clock === undefined || !parseIsoEnd(date)) return 'impossible-date';
+  const [whole, hour, minute = 0, second = 0] = CLOCK_SHAPE.exec(clock) ?? [];
+  if (whole === undefined) return 'syntax';
+  if (Number(minute) > 59) return 'impossible-minute';
+  if (Number(second) > 59) return 'impossible-second';
+  // 24:00 is the midnight at the end of the day; later than that is no time.
+  return Number(hour) >= 24 ? 'impossible-hour' : 'impossible-offset';
+}
+
 function isFault(side: Side | EdtfFault): side is EdtfFault {
-  return side === 'syntax' || side === 'impossible-date' || side === 'level-2' || side === 'reversed';
+  return typeof side === 'string' && side !== 'open' && side !== 'unknown';
 }

@@ -5,9 +5,17 @@ import type { TimeWindow } from './interval.ts';
 // Room at both ends, so that the first and the last glyph are not on the rim.
 const MARGIN = 0.02;
 
-/** The time all dated events cover, with a margin, in whole days, or years where days cannot be written; undefined, where nothing is dated, gives one day at 2000. */
+/** In place of an extent where nothing is dated; never to be shown. Any other is longer, by its margin. */
+const NO_EXTENT: TimeWindow = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
+
+/** Whether an extent is one of dates, not in place of one. */
+export function hasDates({ from, to }: TimeWindow): boolean {
+  return from !== NO_EXTENT.from || to !== NO_EXTENT.to;
+}
+
+/** The time all dated events cover, with a margin, in whole days, or years where days cannot be written; of undefined, one that `hasDates` tells apart. */
 export function withMargin(extent: TimeWindow | undefined): TimeWindow {
-  if (!extent) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 };
+  if (!extent) return NO_EXTENT;
   const { from, to } = extent;
   const margin = Math.max((to - from) * MARGIN, DAY_MS);
   const [start, end] = [from - margin, to + margin];

@@ -1,6 +1,15 @@
 import { fieldsOf, formatUnit, type TimeStyle } from './formatUnit.ts';
-import { DATE_RANGE, dateAt, DAY_MS } from './gregorian.ts';
-import { formatDate, formatDateRange, formatYearNumber, isNear, RANGE_DASH, zoneName } from './intlDates.ts';
+import { dateAt, DAY_MS } from './gregorian.ts';
+import {
+  formatDate,
+  formatDateRange,
+  formatYearNumber,
+  isNear,
+  needsEra,
+  RANGE_DASH,
+  zoneName,
+  type DateFields,
+} from './intlDates.ts';
 import type { Interval, Precision, Qualifier, TimeWindow } from './interval.ts';
 import type { TimeRole, TimeWords } from './timeWords.ts';
 
@@ -16,6 +25,7 @@ interface FormatOptions {
   readonly style?: TimeStyle;
 }
 
+const MINUTES_SHOWN_DAYS = 3;
 const DAYS_SHOWN = 92;
 const MONTHS_SHOWN_DAYS = 20 * 366;
 /** Precisions that `Intl` can write a range of. */
@@ -40,11 +50,13 @@ export function formatInterval(time: Interval, lang: string, options: FormatOpti
   return style === 'axis' ? text : withZone(text, time, lang);
 }
 
-/** A window in words, as exactly as its length needs: “Jun 2024 – Jul 2025”, “3–9 Oct 2024”, “2004–2006”. */
-export function formatWindow(window: TimeWindow, lang: string): string {
-  const from = Math.max(DATE_RANGE.from, Math.min(DATE_RANGE.to, window.from));
-  const to = Math.max(DATE_RANGE.from, Math.min(DATE_RANGE.to, window.to));
-  return formatDateRange(from, to, lang, fieldsOf(precisionOf(from, to), 'short'));
+/** A window in words, as exactly as its length needs: “Jun 2024 – Jul 2025”, “3–9 Oct 2024”, “2004–2006”, “300,001 BC – 1990 AD”. */
+export function formatWindow({ from, to }: TimeWindow, lang: string): string {
+  if (isNear(from) && isNear(to))
+    return formatDateRange(from, to, lang, fieldsOf(precisionOf(from, to), 'short'));
+  const era = needsEra(from) ? 'short' : undefined;
+  const [first, last] = [formatYear(from, lang, era), formatYear(to, lang, era)];
+  return first === last ? first : `${first}${RANGE_DASH}${last}`;
 }
 
 /** “24 April 2025”. */
@@ -52,25 +64,48 @@ export function formatDay(ms: number, lang: string, style: TimeStyle = 'long'): 
   return isNear(ms) ? formatDate(ms, lang, fieldsOf('day', style)) : formatYear(ms, lang);
 }
 
-/** “2025”, “44 v. Chr.”, “170.000.002”. */
-export function formatYear(ms: number, lang: string): string {
-  return isNear(ms) ? formatDate(ms, lang, { year: 'numeric' }) : formatYearNumber(dateAt(ms).year, lang);
+/** One end of a window in words, exactly: “24 Apr 2025”, “24 Apr 2025, 15:29” where it is within a day, “300,001 BC”. */
+export function formatEdge(
+  ms: number,
+  edge: 'from' | 'to',
+  lang: string,
+  style: TimeStyle = 'short',
+): string {
+  const day = formatDay(ms, lang, style);
+  const isWhole = (edge === 'from' ? ms : ms + 1) % DAY_MS === 0 || !isNear(ms);
+  return isWhole ? day : `${day}, ${formatDate(ms, lang, fieldsOf('minute', 'axis'))}`;
+}
+
+/** “2025”, “44 v. Chr.”, “170.000.002”; `era` beside a year that has one. */
+export function formatYear(ms: number, lang: string, era?: DateFields['era']): string {
+  return isNear(ms)
+    ? formatDate(ms, lang, { year: 'numeric', era })
+    : formatYearNumber(dateAt(ms).year, lang, era);
 }
 
 function formatKnown(time: Interval, context: EndContext): string {
   const { lang, style } = context;
   if (!time.edtf.includes('/')) return formatEnd(time, 'start', 'alone', context);
-  if (isPlainRange(time)) {
-    return formatDateRange(time.earliestStart, time.latestEnd, lang, fieldsOf(time.startPrecision, style));
-  }
+  const { earliestStart: from, latestEnd: to } = time;
   // Ends that do not share their year must each say it.
-  const whole = style === 'axis' ? { ...context, style: 'short' as const } : context;
+  const ranged = style === 'axis' && !isOneYear(from, to) ? 'short' : style;
+  if (isPlainRange(time)) return formatDateRange(from, to, lang, fieldsOf(time.startPrecision, ranged));
+  const whole: EndContext = {
+    ...context,
+    style: style === 'axis' ? 'short' : style,
+    // Where one end has its era the other has, too; none is asked of an end that is not known.
+    ...(Number.isFinite(from) && Number.isFinite(to) && needsEra(from) && { era: 'short' }),
+  };
   const say = (end: 'start' | 'end', role: EndRole) => formatEnd(time, end, role, whole);
   if (time.startKind === 'open') return say('end', 'until');
   if (time.endKind === 'open' && time.startKind === 'known') return say('start', 'since');
-  const from = time.startKind === 'known' ? say('start', 'alone') : '?';
-  const to = time.endKind === 'known' ? say('end', 'alone') : '?';
-  return `${from}${RANGE_DASH}${to}`;
+  const first = time.startKind === 'known' ? say('start', 'alone') : '?';
+  const last = time.endKind === 'known' ? say('end', 'alone') : '?';
+  return first === last ? first : `${first}${RANGE_DASH}${last}`;
+}
+
+function isOneYear(from: number, to: number): boolean {
+  return dateAt(from).year === dateAt(to).year;
 }
 
 type EndRole = 'alone' | 'since' | 'until';
@@ -100,6 +135,7 @@ interface EndContext {
   readonly lang: string;
   readonly words: TimeWords;
   readonly style: TimeStyle;
+  readonly era?: DateFields['era'];
 }
 
 /** Intervals made without the text's qualifiers have them on both ends. */
@@ -136,7 +172,7 @@ function precisionOf(from: number, to: number): Precision {
   if (wholeDays && first.day === 1 && next.day === 1)
     return first.month === 1 && next.month === 1 ? 'year' : 'month';
   const days = (to - from) / DAY_MS;
-  if (days < 2 && !wholeDays) return 'minute';
+  if (days < MINUTES_SHOWN_DAYS && !wholeDays) return 'minute';
   if (days < DAYS_SHOWN) return 'day';
   return days < MONTHS_SHOWN_DAYS ? 'month' : 'year';
 }

@@ -44,22 +44,24 @@ interface UnitContext {
   readonly words: TimeWords;
   readonly role: TimeRole;
   readonly season?: number | undefined;
+  /** Beside a year that has its era: this one has, too. */
+  readonly era?: DateFields['era'];
 }
 
 /** The unit that holds a position, in words: “24 April 2025”, “winter 2024/25”, “1560s”. */
 export function formatUnit(ms: number, precision: Precision, context: UnitContext): string {
-  const { lang, style, role } = context;
-  if (!isNear(ms)) return formatYearNumber(dateAt(ms).year, lang);
+  const { lang, style, role, era } = context;
+  if (!isNear(ms)) return formatYearNumber(dateAt(ms).year, lang, era);
   if (precision === 'season') return formatSeason(ms, context);
   if (precision === 'decade' || precision === 'century' || precision === 'millennium') {
     return formatYears(ms, precision, context);
   }
-  const fields = fieldsOf(precision, style);
+  const fields = { ...fieldsOf(precision, style), era };
   if (precision === 'month' && role !== 'alone') return formatInflectedMonth(ms, lang, fields);
   if (fields.hour === undefined || fields.day === undefined) return formatDate(ms, lang, fields);
   // Not in one go: that says “at 15:30”, in German with the “um” that also means “about”.
-  const { day, month, year, ...clock } = fields;
-  return `${formatDate(ms, lang, { day, month, year })}, ${formatDate(ms, lang, clock)}`;
+  const { day, month, year, hour, minute, second } = fields;
+  return `${formatDate(ms, lang, { day, month, year, era })}, ${formatDate(ms, lang, { hour, minute, second })}`;
 }
 
 /** Month names in the case that a preposition asks for, which `Intl` has only beside a day: “близько лютого”. */
@@ -73,12 +75,12 @@ function formatInflectedMonth(ms: number, lang: string, fields: DateFields): str
 }
 
 /** A winter that begins in December has two years: “2024/25”. */
-function formatSeason(ms: number, { lang, words, role, season }: UnitContext): string {
+function formatSeason(ms: number, { lang, words, role, season, era }: UnitContext): string {
   const { year, month } = dateAt(ms);
   const crosses = month === 12 || month <= 2;
   const first = month <= 2 ? year - 1 : year;
   const code = season ?? 21 + (Math.floor(month / 3 + 3) % 4);
-  const one = formatDate(positionOf(first), lang, { year: 'numeric' });
+  const one = formatDate(positionOf(first), lang, { year: 'numeric', era });
   if (!crosses) return words.season(code, one, role);
   if (first >= 100) return words.season(code, `${one}/${String((first + 1) % 100).padStart(2, '0')}`, role);
   const both = formatDateRange(positionOf(first), positionOf(first + 1), lang, { year: 'numeric' });

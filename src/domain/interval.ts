@@ -51,7 +51,7 @@ export interface Interval {
   readonly season?: number;
   /** The same for the end. */
   readonly endSeason?: number;
-  /** IANA zone of the place, where given. */
+  /** IANA zone of the place, where given; UTC where a time of day has an offset and no zone. */
   readonly zone?: string;
   /** True instant of the start in ms since 1970 UTC, where a time of day and a zone or offset are both given. */
   readonly instant?: number;

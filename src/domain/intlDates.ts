@@ -8,7 +8,7 @@ import { dateAt } from './gregorian.ts';
 /** Which parts of a date to write. */
 export type DateFields = Pick<
   Intl.DateTimeFormatOptions,
-  'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'second'
+  'weekday' | 'day' | 'month' | 'year' | 'era' | 'hour' | 'minute' | 'second'
 >;
 
 const FALLBACK = 'en-GB';
@@ -31,6 +31,11 @@ function isYearAlone(fields: DateFields): boolean {
 /** Whether `Intl` can write the position, and the year fits four digits: farther years are numbers. */
 export function isNear(ms: number): boolean {
   return Math.abs(dateAt(ms).year) <= 9999;
+}
+
+/** Whether a year is not told without its era: below 100 it looks like a short form of ours, before 1 like another. */
+export function needsEra(ms: number): boolean {
+  return dateAt(ms).year < 100;
 }
 
 /** One position in words. */
@@ -63,11 +68,11 @@ export function formatDateRange(from: number, to: number, lang: string, fields: 
   return plain(text).replace(/^(\S+) (\d+) – (\S+) \2$/u, '$1–$3 $2');
 }
 
-/** A year of any size, with its era where it needs one: “44 v. Chr.”, “170.000.002”. */
-export function formatYearNumber(year: number, lang: string): string {
+/** A year of any size, with its era where it needs one or is told to have one: “44 v. Chr.”, “170.000.002”. */
+export function formatYearNumber(year: number, lang: string, era?: DateFields['era']): string {
   const sample = Date.UTC(year > 0 ? 2000 : -1000, 6);
   const number = numberFormat(lang).format(year > 0 ? year : 1 - year);
-  return formatDateParts(sample, lang, { year: 'numeric' })
+  return formatDateParts(sample, lang, { year: 'numeric', era })
     .map(({ type, value }) => (type === 'year' ? number : value))
     .join('');
 }
@@ -85,17 +90,15 @@ export function zoneName(instant: number, zone: string, lang: string): string | 
 }
 
 function dateFormat(lang: string, fields: DateFields, ...positions: number[]): Intl.DateTimeFormat {
-  // Years below 100 look like short forms of ours, years before 1 like others: both get their era.
-  const era = fields.year !== undefined && positions.some((ms) => dateAt(ms).year < 100);
-  return kept(formats, `${lang}|${JSON.stringify(fields)}|${String(era)}`, () => {
+  const era = fields.year !== undefined && positions.some(needsEra) ? 'short' : fields.era;
+  return kept(formats, `${lang}|${JSON.stringify({ ...fields, era })}`, () => {
     const hours = fields.hour === undefined ? {} : { hourCycle: 'h23' as const };
-    const eras = era ? { era: 'short' as const } : {};
     return new Intl.DateTimeFormat(locales(lang), {
       timeZone: 'UTC',
       calendar: 'gregory',
       ...fields,
       ...hours,
-      ...eras,
+      era,
     });
   });
 }

@@ -18,7 +18,8 @@ const FAR_YEAR = /^Y(-?[1-9]\d{4,})$/;
 
 /**
  * The interval of plain ISO text: `Y`, `Y-M`, `Y-M-D`, a date-time with or without `Z` or offset, or `A/B` of these, `..`
- * and nothing. Undefined for all else, impossible dates, and ends before starts. In a `zone` positions are its wall clock.
+ * and nothing. Undefined for all else, impossible dates, and ends before starts. In a `zone` positions are its wall clock; times
+ * with an offset and no zone are those of UTC, so that they stand in their order.
  */
 export function parseIsoTime(text: string, zone?: string): Interval | undefined {
   const [before = '', after, more] = text.split('/');
@@ -62,19 +63,18 @@ export function parseDay(text: string): { readonly from: number; readonly to: nu
 }
 
 /**
- * The text whose first (`from`) or last (`to`) millisecond is this position: the day, else to the minute or second.
- * Sub-second positions round outwards; beyond four digits only the year can be written.
+ * The text whose first (`from`) or last (`to`) millisecond is this position: the day, else to the minute. Positions between
+ * minutes round outwards; beyond four digits only the year can be written.
  */
 export function dayText(ms: number, edge: 'from' | 'to' = 'from'): string {
   const { year, month, day } = dateAt(ms);
   if (Math.abs(year) > 9999) return `Y${year}`;
   const date = `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+  const minute = Math.floor(ms / MINUTE_MS);
   // Measured to the next first millisecond, an end reads like a start.
-  const unit = edge === 'from' ? Math.floor(ms / SECOND_MS) : Math.floor(ms / SECOND_MS) + 1;
-  if ((unit * SECOND_MS) % DAY_MS === 0) return date;
-  const second = Math.floor(ms / SECOND_MS) - positionOf(year, month, day) / SECOND_MS;
-  const clock = `${date}T${twoDigits(Math.floor(second / 3600))}:${twoDigits(Math.floor(second / 60) % 60)}`;
-  return (unit * SECOND_MS) % MINUTE_MS === 0 ? clock : `${clock}:${twoDigits(second % 60)}`;
+  if (((edge === 'from' ? minute : minute + 1) * MINUTE_MS) % DAY_MS === 0) return date;
+  const ofDay = minute - positionOf(year, month, day) / MINUTE_MS;
+  return `${date}T${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
 }
 
 function readSide(text: string, zone: string | undefined): Side | undefined {
@@ -95,8 +95,14 @@ function readClock(midnight: number, text: string, zone: string | undefined): Ti
   const offset = utc !== undefined ? 0 : sign === '-' ? -size : sign === '+' ? size : undefined;
   const local = place === undefined ? undefined : instantOf(written, place);
   const instant = offset === undefined ? local : written - offset;
-  const from = offset !== undefined && place !== undefined ? wallClock(written - offset, place) : written;
-  const precision = seconds !== undefined ? 'second' : minutes !== undefined ? 'minute' : 'hour';
+  const from =
+    offset === undefined
+      ? written
+      : place === undefined
+        ? written - offset
+        : wallClock(written - offset, place);
+  // Programs write “:00” whatever they know.
+  const precision = Number(seconds ?? 0) > 0 ? 'second' : minutes !== undefined ? 'minute' : 'hour';
   const length = { second: SECOND_MS, minute: MINUTE_MS, hour: HOUR_MS }[precision];
   return { from, to: from + length - 1, precision, ...(instant !== undefined && { instant }) };
 }

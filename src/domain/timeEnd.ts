@@ -20,9 +20,11 @@ const EXACT: ReadonlySet<Precision> = new Set<Precision>(['day', 'hour', 'minute
  * The interval between two sides, with its four positions (rules: `Interval`); pass the same side twice for a single
  * date. Undefined where the end lies before the start.
  */
-export function intervalBetween(edtf: string, start: Side, end: Side, zone?: string): Interval | undefined {
+export function intervalBetween(edtf: string, start: Side, end: Side, place?: string): Interval | undefined {
   const first = typeof start === 'object' ? start : undefined;
   const last = typeof end === 'object' ? end : undefined;
+  // Without a zone only an offset leads to an instant.
+  const zone = place ?? (first?.instant === undefined ? undefined : 'UTC');
   if (first && last && last.to < first.from) return undefined;
   const earliestStart = first ? first.from : -Infinity;
   const latestEnd = last ? last.to : Infinity;

@@ -24,8 +24,8 @@ export interface CiteWords {
   /** What was waited for cannot be had. */
   readonly lost: string;
   readonly download: (file: string) => string;
-  /** The title of a view: the dataset's, the window, and how many of its events it shows. */
-  readonly view: (title: string, window: string, shown: number, total: number) => string;
+  /** The title of a view: the dataset's, the window where there is one, and how many of its events it shows. */
+  readonly view: (title: string, window: string | undefined, shown: number, total: number) => string;
   readonly quoted: (title: string) => string;
   readonly event: (date: string) => string;
   readonly inside: (container: string) => string;

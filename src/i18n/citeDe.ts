@@ -21,7 +21,7 @@ export const citeDe: CiteWords = {
   lost: 'Nicht alles, was in eine Quellenangabe gehört, ließ sich laden. Bitte schließen und noch einmal versuchen.',
   download: (file) => `${file} herunterladen`,
   view: (title, window, shown, total) =>
-    `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} von ${ofEvents(total)}`}`,
+    `${title}: ${window === undefined ? '' : `${window}, `}${shown === total ? events(total) : `${count(shown)} von ${ofEvents(total)}`}`,
   quoted: (title) => `„${title}“`,
   event: (date) => `Ereignis: ${date}`,
   inside: (container) => `In: ${container}`,

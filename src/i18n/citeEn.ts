@@ -16,7 +16,7 @@ export const citeEn: CiteWords = {
   lost: 'Part of the citation could not be loaded. Close this and try again.',
   download: (file) => `Download ${file}`,
   view: (title, window, shown, total) =>
-    `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} of ${events(total)}`}`,
+    `${title}: ${window === undefined ? '' : `${window}, `}${shown === total ? events(total) : `${count(shown)} of ${events(total)}`}`,
   quoted: (title) => `“${title}”`,
   event: (date) => `Event: ${date}`,
   inside: (container) => `In: ${container}`,

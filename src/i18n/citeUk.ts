@@ -20,7 +20,7 @@ export const citeUk: CiteWords = {
   lost: 'Не вдалося завантажити все, що потрібно для цитування. Закрийте цю панель і спробуйте ще раз.',
   download: (file) => `Завантажити ${file}`,
   view: (title, window, shown, total) =>
-    `${title}: ${window}, ${shown === total ? events(total) : `${count(shown)} з ${ofEvents(total)}`}`,
+    `${title}: ${window === undefined ? '' : `${window}, `}${shown === total ? events(total) : `${count(shown)} з ${ofEvents(total)}`}`,
   quoted: (title) => `«${title}»`,
   event: (date) => `Подія: ${date}`,
   inside: (container) => `У: ${container}`,

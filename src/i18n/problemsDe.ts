@@ -21,6 +21,12 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 const DATES = 'etwa 2024-10-03, 2024-10 oder 2025-04-24/2025-04-25';
+const TIMES: Readonly<Record<string, string>> = {
+  hour: 'Berichtigen Sie die Stunde: 00 bis 23, oder 24:00.',
+  minute: 'Berichtigen Sie die Minute: 00 bis 59.',
+  second: 'Berichtigen Sie die Sekunde: 00 bis 59; Schaltsekunden werden nicht gelesen.',
+  offset: 'Berichtigen Sie den Abstand zu UTC, etwa Z, +02:00 oder -04:30.',
+};
 
 /** Problems in German. */
 export const problemsDe: ProblemWords = {
@@ -106,11 +112,15 @@ export const problemsDe: ProblemWords = {
     }),
     'date-syntax': (problem) => ({
       what: `${found(problem)} ist kein lesbares Datum.`,
-      fix: `Schreiben Sie es in EDTF, ${DATES}.`,
+      fix: perhaps(problem, `Schreiben Sie es in EDTF, ${DATES}.`),
     }),
     'date-impossible': (problem) => ({
       what: `${found(problem)} gibt es im Kalender nicht.`,
       fix: 'Berichtigen Sie den Monat oder den Tag.',
+    }),
+    'time-impossible': (problem) => ({
+      what: `${found(problem)} ist keine Uhrzeit.`,
+      fix: TIMES[expected(problem)] ?? 'Berichtigen Sie die Uhrzeit.',
     }),
     'date-level': (problem) => ({
       what: `${found(problem)} ist EDTF der Stufe 2; gelesen werden die Stufen 0 und 1.`,

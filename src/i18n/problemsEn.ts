@@ -12,6 +12,12 @@ const typeWords = (problem: Problem) => types[expected(problem) as keyof typeof 
 const recordWord = (name: string): string | undefined => records[name as keyof typeof records];
 
 const DATES = 'such as 2024-10-03, 2024-10 or 2025-04-24/2025-04-25';
+const TIMES: Readonly<Record<string, string>> = {
+  hour: 'Correct the hour: 00 to 23, or 24:00.',
+  minute: 'Correct the minute: 00 to 59.',
+  second: 'Correct the second: 00 to 59; leap seconds are not read.',
+  offset: 'Correct the difference from UTC, such as Z, +02:00 or -04:30.',
+};
 
 /** Problems in English. */
 export const problemsEn: ProblemWords = {
@@ -97,11 +103,15 @@ export const problemsEn: ProblemWords = {
     }),
     'date-syntax': (problem) => ({
       what: `${found(problem)} is not a date that can be read.`,
-      fix: `Write it in EDTF, ${DATES}.`,
+      fix: perhaps(problem, `Write it in EDTF, ${DATES}.`),
     }),
     'date-impossible': (problem) => ({
       what: `${found(problem)} does not exist in the calendar.`,
       fix: 'Correct the month or the day.',
+    }),
+    'time-impossible': (problem) => ({
+      what: `${found(problem)} is no time of day.`,
+      fix: TIMES[expected(problem)] ?? 'Correct the time of day.',
     }),
     'date-level': (problem) => ({
       what: `${found(problem)} uses level 2 of EDTF; levels 0 and 1 are read.`,

@@ -25,6 +25,12 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 const DATES = 'наприклад 2024-10-03, 2024-10 або 2025-04-24/2025-04-25';
+const TIMES: Readonly<Record<string, string>> = {
+  hour: 'Виправте годину: від 00 до 23 або 24:00.',
+  minute: 'Виправте хвилини: від 00 до 59.',
+  second: 'Виправте секунди: від 00 до 59; додаткові секунди не підтримуються.',
+  offset: 'Виправте різницю з UTC, наприклад Z, +02:00 або -04:30.',
+};
 
 /** “24 символи”, “25 слів”. */
 function limit(problem: Problem): string {
@@ -116,11 +122,15 @@ export const problemsUk: ProblemWords = {
     }),
     'date-syntax': (problem) => ({
       what: `Дату ${found(problem)} неможливо прочитати.`,
-      fix: `Запишіть її у форматі EDTF, ${DATES}.`,
+      fix: perhaps(problem, `Запишіть її у форматі EDTF, ${DATES}.`),
     }),
     'date-impossible': (problem) => ({
       what: `Дати ${found(problem)} немає в календарі.`,
       fix: 'Виправте місяць або день.',
+    }),
+    'time-impossible': (problem) => ({
+      what: `${found(problem)} – такого часу доби немає.`,
+      fix: TIMES[expected(problem)] ?? 'Виправте час доби.',
     }),
     'date-level': (problem) => ({
       what: `${found(problem)} – це EDTF рівня 2; підтримуються рівні 0 і 1.`,

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { parseEdtf } from '../domain/edtf.ts';
 import { HARMLESS, RULES, type Path, type Problem, type RuleCode } from './problem.ts';
 import { nearest, slugOf } from './suggest.ts';
 
@@ -66,8 +67,15 @@ function suggestionFor(
   if (rule === 'language-tag' && typeof input === 'string') return input.replaceAll('_', '-');
   if (rule === 'country' && typeof input === 'string' && /^[A-Z]{2}$/i.test(input))
     return input.toLowerCase();
+  if (rule === 'date-syntax' && typeof input === 'string') return farYears(input);
   if (rule === 'type' && expected === 'number' && typeof input === 'string') return numberIn(input);
   return undefined;
+}
+
+/** Years of five digits and more in the notation of EDTF, if that makes a date of the text: `-300000` → `Y-300000`. */
+function farYears(text: string): string | undefined {
+  const written = text.replace(/(?<=^|\/)-?[1-9]\d{4,}(?=[?~%]?(?:\/|$))/g, 'Y$&');
+  return written !== text && parseEdtf(written).ok ? written : undefined;
 }
 
 function numberIn(text: string): string | undefined {

@@ -22,6 +22,7 @@ export const RULES = [
   'address',
   'date-syntax',
   'date-impossible',
+  'time-impossible',
   'date-level',
   'date-reversed',
   'too-long',

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
-import { parseEdtf } from '../domain/edtf.ts';
+import { parseEdtf, type EdtfFault } from '../domain/edtf.ts';
 import { isZone } from '../domain/zone.ts';
 import { Plain, rule } from './fields.ts';
 
-const DATE_RULES = {
-  syntax: 'date-syntax',
-  'impossible-date': 'date-impossible',
-  'level-2': 'date-level',
-  reversed: 'date-reversed',
-} as const;
+const DATE_RULES: Readonly<Record<EdtfFault, string>> = {
+  syntax: rule('date-syntax'),
+  'impossible-date': rule('date-impossible'),
+  'impossible-hour': rule('time-impossible', 'hour'),
+  'impossible-minute': rule('time-impossible', 'minute'),
+  'impossible-second': rule('time-impossible', 'second'),
+  'impossible-offset': rule('time-impossible', 'offset'),
+  'level-2': rule('date-level'),
+  reversed: rule('date-reversed'),
+};
 
 /** A date or span in EDTF (ISO 8601-2), levels 0 and 1. */
 export const Edtf = v.pipe(
@@ -16,7 +20,7 @@ export const Edtf = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const read = parseEdtf(dataset.value);
-    if (!read.ok) addIssue({ message: rule(DATE_RULES[read.reason]) });
+    if (!read.ok) addIssue({ message: DATE_RULES[read.reason] });
   }),
 );
 

@@ -1,7 +1,8 @@
 import type { Bounds } from '../domain/bounds.ts';
 import type { Dataset, Event, Story } from '../domain/dataset.ts';
+import { hasDates, withMargin } from '../domain/extent.ts';
 import { isEmptyFilter, NO_FILTER, toggleValue, type Facet, type Filter } from '../domain/filter.ts';
-import { overlaps, type TimeWindow } from '../domain/interval.ts';
+import { extentOf, overlaps, type TimeWindow } from '../domain/interval.ts';
 import { journeyOf } from '../domain/journey.ts';
 import { spansOf, stopsOf, type Span, type Stop } from '../domain/stops.ts';
 import type { BitSet } from '../engine/bitSet.ts';
@@ -27,17 +28,22 @@ export class Exploration {
   #reading = $state.raw(false);
   #group = $state.raw<Rows | null>(null);
   #textRows = $state.raw<BitSet | undefined>(undefined);
+  #restoredOutside = $state.raw<ViewState | null>(null);
   #query = steadyQuery();
   #columns: EventColumns | undefined;
   /** Whether what is selected is read at once; a shell may leave that to its reader. */
   opensDetails = true;
 
   readonly table = $derived.by(() => indexColumns(this.#columns ?? columnsOf(this.#dataset)));
-  readonly extent = $derived.by(() => this.table.extent);
+  /** From the first date to the last; of the eras where no event has a date. */
+  readonly extent: TimeWindow = $derived.by(() => {
+    const { extent } = this.table;
+    return hasDates(extent) ? extent : withMargin(extentOf(this.#dataset.eras.map(({ time }) => time)));
+  });
+  /** Whether anything is dated; else extent and window say nothing and are not shown. */
+  readonly isDated: boolean = $derived.by(() => hasDates(this.extent));
   /** Whether any event can be marked on the map. A collection without places gives the map's room away. */
   readonly hasPlaces: boolean = $derived.by(() => this.table.box !== undefined);
-  /** Whether any event or period has a date. A collection without dates gives the timeline's room away. */
-  readonly hasDates: boolean = $derived.by(() => this.table.times.dated > 0 || this.#dataset.eras.length > 0);
   readonly #rowById = $derived.by(() => rowFinder(this.#dataset.events));
 
   // Parts of the view by themselves, so that a moving camera does not ask the engine anew.
@@ -59,6 +65,12 @@ export class Exploration {
   /** The threads to draw, from the visible events. */
   readonly journeys = $derived.by(() =>
     this.#thread.map((actor) => journeyOf(this.#dataset, visibleOf(this, actor), actor)),
+  );
+  /** Whether a link has selected an event outside its own dates; until either changes or this is dismissed. */
+  readonly isLinkOutside: boolean = $derived.by(
+    () =>
+      this.#restoredOutside?.selected === this.view.selected &&
+      this.#restoredOutside.window === this.view.window,
   );
   readonly selectedRow: number | null = $derived.by(() => this.rowOf(this.view.selected));
   readonly story: Story | undefined = $derived.by(() => {
@@ -240,6 +252,11 @@ export class Exploration {
   restore(view: ViewState): void {
     this.#history.replace({ ...view, window: view.window && askedWindow(view.window, this.extent) });
     this.#afterTravel();
+    const time = this.#reading ? this.eventAt(this.selectedRow!).time : undefined;
+    this.#restoredOutside = time && !overlaps(time, this.window) ? this.view : null;
+  }
+  dismissLinkOutside(): void {
+    this.#restoredOutside = null;
   }
   undo(): void {
     if (!this.canUndo) return;

@@ -1,16 +1,16 @@
 import { DAY_MS, hasDays, lastBefore, yearStart } from '../domain/gregorian.ts';
 import { clampWindow, intersect, zoomWindow, type Interval, type TimeWindow } from '../domain/interval.ts';
 
-const SECOND_MS = 1000;
-const HOUR_MS = 3_600_000;
-/** A window this long is kept on whole days: a pixel of a timeline is then more than a day. */
-const WHOLE_DAYS_FROM_MS = 3 * 365 * DAY_MS;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Windows from here on are whole days. */
+const WHOLE_DAYS_FROM_MS = 3 * DAY_MS;
 /** The shortest window there is. */
 export const MIN_WINDOW_MS = HOUR_MS;
 
-/** A window that the address bar can write exactly: on seconds or days, far off on years, at least an hour long. */
+/** A window that the address bar can write exactly: whole days from three days on, else whole minutes, far off whole years; at least an hour long. */
 export function tidyWindow({ from, to }: TimeWindow): TimeWindow {
-  const unit = to - from > WHOLE_DAYS_FROM_MS ? DAY_MS : SECOND_MS;
+  const unit = to - from + 1 >= WHOLE_DAYS_FROM_MS ? DAY_MS : MINUTE_MS;
   // Adding 0 turns −0 into 0.
   const start = hasDays(from) ? Math.round(from / unit) * unit + 0 : yearStart(from);
   const end = hasDays(to) ? Math.round((to + 1) / unit) * unit - 1 : lastBefore(yearStart(to, 1));

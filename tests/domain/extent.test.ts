@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains } from '../../src/domain/bounds.ts';
-import { boundsOf, padBounds, withMargin } from '../../src/domain/extent.ts';
+import { boundsOf, padBounds, hasDates, withMargin } from '../../src/domain/extent.ts';
 import { extentOf } from '../../src/domain/interval.ts';
 import { anyEvents } from '../fixtures/anyDataset.ts';
 import { time } from '../fixtures/smallDataset.ts';
@@ -31,8 +31,11 @@ describe('withMargin', () => {
     expect(to).toBeLessThan(Date.UTC(2002, 0));
   });
 
-  test('gives a day where nothing is dated', () => {
-    expect(withMargin(undefined)).toEqual({ from: Date.UTC(2000, 0, 1), to: Date.UTC(2000, 0, 2) - 1 });
+  test('tells a dataset in which nothing is dated from all others, one event of a single instant too', () => {
+    expect(hasDates(withMargin(undefined))).toBe(false);
+    expect(hasDates(withMargin(extentOf([time('2000-01-01')])))).toBe(true);
+    const midnight = Date.UTC(2000, 0, 1);
+    expect(hasDates(withMargin({ from: midnight, to: midnight }))).toBe(true);
   });
 });
 

@@ -172,3 +172,13 @@ test('the whole world, dragged off its middle, is the same view after loading ag
   expect(await boundsOf(page)).toEqual(before);
   await expect(page.getByRole('status').filter({ hasText: 'could not be used' })).toHaveCount(0);
 });
+
+test('a link whose event lies outside its dates offers to go there', async ({ page }) => {
+  await open(page, 'lang=en', 'event=rutte-kyiv-2024&from=2025-04-01&to=2025-04-30');
+  const notice = page.getByRole('status').filter({ hasText: 'outside the dates shown' });
+  await expect(item(page, 'rutte-kyiv-2024')).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Go to its date' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect.poll(() => fragmentOf(page).get('from')! < '2024-10-04').toBe(true);
+  expect(fragmentOf(page).get('event')).toBe('rutte-kyiv-2024');
+});

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { Exploration } from '../../src/state/exploration.svelte.ts';
 import { START_VIEW } from '../../src/state/viewState.ts';
-import { smallDataset } from '../fixtures/smallDataset.ts';
+import { smallDataset, time } from '../fixtures/smallDataset.ts';
 
 // Many generated cases, on machines that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -157,7 +157,7 @@ describe('the window', () => {
     const noon = Date.UTC(2020, 0, 1, 12);
     exploration.showWindow({ from: noon + 0.3, to: noon + 0.4 });
     expect(exploration.window.to - exploration.window.from).toBe(3_599_999);
-    expect(exploration.window.from % 1000).toBe(0);
+    expect(exploration.window.from % 60_000).toBe(0);
   });
 
   test('shows of the dates asked for what the extent has, and moves back as a whole what was panned beyond it', () => {
@@ -166,7 +166,7 @@ describe('the window', () => {
     expect(exploration.window).toEqual({ from: april.from, to: extent.to });
     exploration.moveWindow({ from: extent.to - 1e9, to: extent.to + 1e9 });
     expect(exploration.window.to).toBe(extent.to);
-    expect(Math.abs(exploration.window.from - (extent.to - 2e9))).toBeLessThanOrEqual(1000);
+    expect(Math.abs(exploration.window.from - (extent.to - 2e9))).toBeLessThanOrEqual(86_400_000);
   });
 
   test('of a step, a link or the way back ends within the extent', () => {
@@ -177,6 +177,56 @@ describe('the window', () => {
     expect(exploration.view.window).toBeNull();
     exploration.goToStep({ story: 'road', step: 'opening' });
     expect(exploration.window).toEqual(extent);
+  });
+});
+
+describe('where no event has a date', () => {
+  const undated = smallDataset.events.filter(({ time }) => !time);
+
+  test('all of them are visible, and nothing is said to be dated', () => {
+    exploration = new Exploration({ ...smallDataset, events: undated, eras: [] });
+    expect(exploration.isDated).toBe(false);
+    expect(exploration.answer.counts.visible).toBe(undated.length);
+  });
+
+  test('the eras alone show their span', () => {
+    const eras = [{ id: 'era', title: { en: 'An era' }, time: time('1990/1995') }];
+    exploration = new Exploration({ ...smallDataset, events: undated, eras });
+    expect(exploration.isDated).toBe(true);
+    expect(exploration.extent.from).toBeLessThan(Date.UTC(1990, 0));
+    expect(exploration.extent.from).toBeGreaterThan(Date.UTC(1989, 0));
+  });
+});
+
+describe('a link whose event lies outside its dates', () => {
+  const link = { ...START_VIEW, selected: 'rutte-kyiv', window: april };
+
+  test('is told from others, until the event is gone to', () => {
+    exploration.restore({ ...link, selected: 'rutte-washington' });
+    expect(exploration.isLinkOutside).toBe(false);
+    exploration.restore(link);
+    expect(exploration.isLinkOutside).toBe(true);
+    exploration.select('rutte-kyiv');
+    expect(exploration.isLinkOutside).toBe(false);
+    expect(exploration.answer.visible.has(exploration.selectedRow!)).toBe(true);
+  });
+
+  test('is forgotten once its dates or its event are left, or the reader says so', () => {
+    for (const leave of [
+      () => exploration.showWindow(year(2023)),
+      () => exploration.select('rutte-washington'),
+      () => exploration.select(null),
+      () => exploration.dismissLinkOutside(),
+    ]) {
+      exploration.restore(link);
+      leave();
+      expect(exploration.isLinkOutside).toBe(false);
+    }
+  });
+
+  test('an event without a date is in no dates and outside none', () => {
+    exploration.restore({ ...link, selected: 'undated-pledge' });
+    expect(exploration.isLinkOutside).toBe(false);
   });
 });
 

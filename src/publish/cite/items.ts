@@ -26,7 +26,8 @@ export interface CiteContext {
 
 /** What a view shows, as far as its citation says so. */
 interface ShownView {
-  readonly window: TimeWindow;
+  /** Undefined where nothing is dated. */
+  readonly window: TimeWindow | undefined;
   readonly shown: number;
   readonly total: number;
 }
@@ -57,7 +58,12 @@ export function viewItem(view: ShownView, context: CiteContext): Citation {
       // Two views of one dataset are two works; one view has the same key every time.
       id: asciiKey(`${dataset.id}-view-${hashOf(url)}`),
       type: 'dataset',
-      title: citeWords[lang].view(text, formatWindow(view.window, lang), view.shown, view.total),
+      title: citeWords[lang].view(
+        text,
+        view.window && formatWindow(view.window, lang),
+        view.shown,
+        view.total,
+      ),
       ...whoseAndWhere(context),
       language,
     },

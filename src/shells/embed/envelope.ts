@@ -18,9 +18,9 @@ export interface Told {
   readonly height: { readonly height: number };
   readonly state: {
     readonly event: string | null;
-    /** EDTF days of the window. */
-    readonly from: string;
-    readonly to: string;
+    /** EDTF days of the window; null where nothing is dated. */
+    readonly from: string | null;
+    readonly to: string | null;
     readonly matching: number;
     readonly visible: number;
     /** `story/step`. */

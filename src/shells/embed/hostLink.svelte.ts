@@ -43,11 +43,11 @@ export function linkHost(app: App, session: Session): () => void {
   const isSearching = () => exploration.view.filter.text !== '' && !search.isReady;
   const states = throttle(() => {
     if (isSearching()) return;
-    const { view, window: shown, answer } = exploration;
+    const { view, window: shown, answer, isDated } = exploration;
     tell('state', {
       event: view.selected,
-      from: dayText(shown.from),
-      to: dayText(shown.to, 'to'),
+      from: isDated ? dayText(shown.from) : null,
+      to: isDated ? dayText(shown.to, 'to') : null,
       matching: answer.counts.matching,
       visible: answer.counts.visible,
       step: view.step && `${view.step.story}/${view.step.step}`,

@@ -100,6 +100,7 @@ describe('a view is an extract that says how much of the dataset it shows', () =
     ['de', view, 'Ein kurzer Weg: Apr.–Juni 2025, 3 von 7 Ereignissen'],
     ['uk', { ...view, total: 61 }, 'A small road: квіт.–черв. 2025, 3 з 61 події'],
     ['uk', { ...view, shown: 62, total: 62 }, 'A small road: квіт.–черв. 2025, 62 події'],
+    ['en', { ...view, window: undefined }, 'A small road: 3 of 7 events'],
   ] as const)('in %s', (lang, shown, title) => {
     expect(viewItem(shown, context(lang)).item).toMatchObject({ type: 'dataset', title });
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Overview } from '../../../src/views/overview/index.ts';
+import { smallDataset } from '../../fixtures/smallDataset.ts';
 import { appOn, show } from '../../fixtures/viewHost.ts';
 
 const DAY_MS = 86_400_000;
@@ -192,6 +193,13 @@ test('a bar under the pointer or at the focused thumb tells its span, its number
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement).toBe(sliders()[0]);
   await expect.poll(() => tip()?.id).toBe(sliders()[0].getAttribute('aria-describedby'));
+});
+
+test('where nothing is dated it says so and has no brush', async () => {
+  const app = appOn({ ...smallDataset, events: smallDataset.events.filter(({ time }) => !time), eras: [] });
+  await show(app, Overview, {}, { width: 800, height: 80 });
+  await expect.element(page.getByText('Nothing is dated')).toBeInTheDocument();
+  expect(sliders()).toEqual([]);
 });
 
 test('leaves nothing behind', async () => {

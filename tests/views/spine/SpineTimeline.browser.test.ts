@@ -152,3 +152,13 @@ test('opens the tray for an undated event that was selected elsewhere', async ()
   exploration.select('undated-pledge');
   await expect.element(page.getByText('All about undated-pledge')).toBeVisible();
 });
+
+test('where nothing is dated its events are shown all the same', async () => {
+  const undated = Array.from({ length: 6 }, (_, at) =>
+    event({ id: `e${String(at)}`, title: { en: 'An event' } }),
+  );
+  await show({ ...smallDataset, events: undated, eras: [] });
+  expect(items()).toHaveLength(6);
+  await expect.element(timeline()).not.toHaveTextContent('No events to show here');
+  expect(timeline().element().hasAttribute('data-from')).toBe(false);
+});
