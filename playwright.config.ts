@@ -17,7 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: isCi,
   retries: isCi ? 1 : 0,
-  workers: 2,
+  // One more than a small machine has cores, for a test waits a third of its time.
+  workers: 3,
   // A busy machine takes long to do what is right; only what never happens waits for these.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -15,6 +15,8 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** Chromium without windows, and Debian's package of it: a third less work for the machine, and a smaller download. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 function usualPlaces() {
@@ -32,10 +34,14 @@ function usualPlaces() {
           join(folder, 'Chromium', 'Application', 'chrome.exe'),
           join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
         ]);
-    default:
-      return [...PATH.split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
-        .filter((folder) => folder !== '')
-        .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+    default: {
+      const folders = [...PATH.split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(
+        (folder) => folder !== '',
+      );
+      return [[HEADLESS_SHELL], NAMES].flatMap((names) =>
+        folders.flatMap((folder) => names.map((name) => join(folder, name))),
+      );
+    }
   }
 }
 
@@ -57,7 +63,8 @@ async function playwrightsOwn() {
 }
 
 function debiansOwn() {
-  return installDebianPackage('chromium') ? chromiumPath() : undefined;
+  // Old releases have no package of the headless shell.
+  return [HEADLESS_SHELL, 'chromium'].some(installDebianPackage) ? chromiumPath() : undefined;
 }
 
 /** Path of a Chromium, installing Debian's where that is possible; throws one sentence where it is not. */

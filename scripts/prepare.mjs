@@ -18,12 +18,16 @@ function newest(path) {
   return Math.max(own, ...readdirSync(join(ROOT, path)).map((name) => newest(join(path, name))));
 }
 
-/** Runs a tool of node_modules (or npm) in the project's folder, its output passed through; gives its exit code. */
-export function run(command, args = [], env = {}) {
+/**
+ * Runs a tool of node_modules (or npm) in the project's folder; gives its exit code. Its output is passed through, or
+ * to `write`, in chunks.
+ */
+export function run(command, args = [], { env = {}, write } = {}) {
   return new Promise((done) => {
+    const output = write ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       shell: isWindows, // npm and the tools are .cmd files there
       env: {
         ...process.env,
@@ -31,11 +35,14 @@ export function run(command, args = [], env = {}) {
         ...env,
       },
     });
+    child.stdout?.on('data', write);
+    child.stderr?.on('data', write);
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       done(1);
     });
-    child.once('exit', (code) => done(code ?? 1));
+    // Not at the exit, after which output may still come.
+    child.once('close', (code) => done(code ?? 1));
   });
 }
 

@@ -14,8 +14,12 @@ const REPORTS = 'test-results';
 const command = (name, tool, args) => ({
   name,
   needs: [],
-  run: async () => ((await run(tool, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: async (write) =>
+    (await run(tool, args, { write })) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 });
+
+/** One of neighbouring steps that leave a core idle: these are run two at a time, each with its output in one piece. */
+const besideOthers = (step) => ({ ...step, isBesideOthers: true });
 
 /** Reads a runner's report; a run that failed without a failing test (a crash, no tests) still counts as one failure. */
 function counted(code, report, read) {
@@ -32,10 +36,10 @@ function counted(code, report, read) {
 const vitest = (name, project, needs) => ({
   name,
   needs,
-  run: async () => {
+  run: async (write) => {
     const report = `${REPORTS}/${project}.json`;
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await run('vitest', ['run', '--project', project, ...reporters]);
+    const code = await run('vitest', ['run', '--project', project, ...reporters], { write });
     return counted(code, report, (json) => ({
       passed: json.numPassedTests,
       failed: json.numFailedTests,
@@ -47,9 +51,9 @@ const vitest = (name, project, needs) => ({
 const playwright = (name, needs) => ({
   name,
   needs,
-  run: async () => {
+  run: async (write) => {
     const report = `${REPORTS}/${name}.json`;
-    const code = await run('playwright', ['test', '--project', name], { E2E_REPORT: report });
+    const code = await run('playwright', ['test', '--project', name], { env: { E2E_REPORT: report }, write });
     return counted(code, report, ({ stats }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
@@ -63,17 +67,19 @@ const playwright = (name, needs) => ({
 const CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location'];
 
 const STEPS = [
-  command('format', 'prettier', [
-    '--check',
-    '--log-level',
-    'warn',
-    ...CACHE,
-    'node_modules/.cache/prettier-check',
-    '.',
-  ]),
-  command('lint', 'eslint', ['.', '--max-warnings', '0', ...CACHE, 'node_modules/.cache/eslint']),
-  command('types', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
-  vitest('unit', 'unit', []),
+  ...[
+    command('format', 'prettier', [
+      '--check',
+      '--log-level',
+      'warn',
+      ...CACHE,
+      'node_modules/.cache/prettier-check',
+      '.',
+    ]),
+    command('lint', 'eslint', ['.', '--max-warnings', '0', ...CACHE, 'node_modules/.cache/eslint']),
+    command('types', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
+    vitest('unit', 'unit', []),
+  ].map(besideOthers),
   vitest('data', 'data', []),
   vitest('component', 'browser', ['chromium']),
   command('build', 'vite', ['build', '--logLevel', 'warn']),
@@ -137,14 +143,36 @@ function findNginx() {
 
 async function runStep(step) {
   const absent = step.needs.filter((need) => missing.has(need));
-  heading(step.name);
+  const chunks = [];
+  if (!step.isBesideOthers) heading(step.name);
   const since = performance.now();
   if (absent.length > 0) console.error(`Not run: no ${absent.join(' and no ')}.`);
-  const counts = absent.length > 0 ? { passed: 0, failed: 1 } : await step.run();
+  const write = step.isBesideOthers ? (chunk) => chunks.push(chunk) : undefined;
+  const counts = absent.length > 0 ? { passed: 0, failed: 1 } : await step.run(write);
   if (counts.failed > 0) missing.add(step.name);
+  if (step.isBesideOthers) heading(step.name);
+  process.stdout.write(Buffer.concat(chunks));
   const result = { name: step.name, time: seconds(since), ...counts };
   console.log(describe(result));
   return result;
+}
+
+/** Runs the steps in their order, those beside others two at a time; gives their results in that order. */
+async function runSteps(steps) {
+  const results = [];
+  let next = 0;
+  const runNext = async () => {
+    const at = next++;
+    results[at] = await runStep(steps[at]);
+  };
+  const runNeighbours = async () => {
+    while (steps[next]?.isBesideOthers) await runNext();
+  };
+  while (next < steps.length) {
+    if (steps[next].isBesideOthers) await Promise.all([runNeighbours(), runNeighbours()]);
+    else await runNext();
+  }
+  return results;
 }
 
 function describe({ name, time, passed, failed, skipped = 0, flaky = 0 }) {
@@ -164,8 +192,7 @@ if (steps.some(({ needs }) => needs.includes('nginx'))) findNginx();
 rmSync(join(ROOT, REPORTS), { recursive: true, force: true });
 mkdirSync(join(ROOT, REPORTS));
 
-const results = [];
-for (const step of steps) results.push(await runStep(step));
+const results = await runSteps(steps);
 
 heading(`summary, ${seconds(start)}`);
 for (const result of results) console.log(describe(result));

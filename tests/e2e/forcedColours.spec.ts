@@ -1,15 +1,20 @@
-import { expect, isReady, test } from './page.ts';
+import { expect, isReady, sharing as test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 /** Texts that are seen nowhere: of the colour of what lies behind them, be it the plate that forced colours put there. */
 function unseen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    const known = new Map<string, string>();
     const rgb = (colour: string) => {
+      const there = known.get(colour);
+      if (there !== undefined) return there;
       canvas.clearRect(0, 0, 1, 1);
       canvas.fillStyle = colour;
       canvas.fillRect(0, 0, 1, 1);
-      return [...canvas.getImageData(0, 0, 1, 1).data].join();
+      const channels = [...canvas.getImageData(0, 0, 1, 1).data].join();
+      known.set(colour, channels);
+      return channels;
     };
     const plate = rgb(getComputedStyle(document.documentElement).backgroundColor);
     const clear = rgb('transparent');

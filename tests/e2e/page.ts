@@ -61,6 +61,8 @@ async function keptPage(key: string, make: () => Promise<BrowserContext>): Promi
 /** Nothing of a test is left in a kept page but its history and what is cached; scripts for every page would stay. */
 async function clear(page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // Behind another tab a page is not drawn, and waits for its next frame for ever.
+  for (const other of page.context().pages()) if (other !== page) await other.close();
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

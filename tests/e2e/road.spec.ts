@@ -97,8 +97,10 @@ for (const [where, width, height, mode] of SIZES) {
         text: `${NAMES[lang][index]!} ${formatInterval(event.time!, lang, { style: 'short', words: time })}`,
         hidden: [],
       }));
-      for (const theme of ['light', 'dark']) {
-        await openAt(page, `${mode}lang=${lang}&theme=${theme}`, width, height);
+      await openAt(page, `${mode}lang=${lang}`, width, height);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         for (const name of [regions.map, regions.timeline]) {
           const region = page.getByRole('region', { name, exact: true });
           const printed = await printedIn(region);
