@@ -23,7 +23,7 @@ test('what readers have chosen on other pages stays theirs, and nothing is kept 
   await page.evaluate(() => localStorage.setItem('chronotope:theme', 'dark'));
   await openHost({ body: PLAIN });
   const frame = await embedReady(page);
-  await frame.getByRole('button', { name: 'First event' }).click();
+  await frame.getByRole('button', { name: 'First stop' }).click();
   // Browsers give frames in pages of other sites a storage of their own.
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.evaluate(() => {

@@ -88,7 +88,14 @@ describe('axisOf', () => {
     ['years about the turn of the era', year(-1, 4), 400, 'en', ['2 BC', '1 BC', '1', '2'], []],
     ['the same in German', year(-1, 4), 400, 'de', ['2 v. Chr.', '1 v. Chr.', '1', '2'], []],
     ['the first century, not the twentieth', year(98, 3), 300, 'en', ['98', '99', '100'], []],
-    ['round years before the era', year(-3100, 3200), 220, 'en', ['4000 BC', '3000 BC', '2000 BC', '1000 BC', '1'], []],
+    [
+      'round years before the era',
+      year(-3100, 3200),
+      220,
+      'en',
+      ['4000 BC', '3000 BC', '2000 BC', '1000 BC', '1'],
+      [],
+    ],
     [
       'years beyond `Date`',
       year(-300_000, 200_000),

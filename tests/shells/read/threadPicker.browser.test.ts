@@ -31,6 +31,6 @@ async function shownIn(lang: InterfaceLanguage) {
   const { exploration } = app;
   exploration.goToStep({ story: 'road', step: 'opening' });
   exploration.setThread([]);
-  await show(app, ThreadPicker, {});
+  await show(app, ThreadPicker, { onchoose: () => {} });
   return { app, exploration };
 }
