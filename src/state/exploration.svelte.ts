@@ -40,8 +40,8 @@ export class Exploration {
     const { extent } = this.table;
     return hasDates(extent) ? extent : withMargin(extentOf(this.#dataset.eras.map(({ time }) => time)));
   });
-  /** Whether anything is dated; else extent and window say nothing and are not shown. */
-  readonly isDated: boolean = $derived.by(() => hasDates(this.extent));
+  /** Whether any event or era has a date; else extent and window say nothing and are not shown. */
+  readonly hasDates: boolean = $derived.by(() => hasDates(this.extent));
   readonly #rowById = $derived.by(() => rowFinder(this.#dataset.events));
 
   // Parts of the view by themselves, so that a moving camera does not ask the engine anew.

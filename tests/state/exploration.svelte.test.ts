@@ -200,14 +200,14 @@ describe('where no event has a date', () => {
 
   test('all of them are visible, and nothing is said to be dated', () => {
     exploration = new Exploration({ ...smallDataset, events: undated, eras: [] });
-    expect(exploration.isDated).toBe(false);
+    expect(exploration.hasDates).toBe(false);
     expect(exploration.answer.counts.visible).toBe(undated.length);
   });
 
   test('the eras alone show their span', () => {
     const eras = [{ id: 'era', title: { en: 'An era' }, time: time('1990/1995') }];
     exploration = new Exploration({ ...smallDataset, events: undated, eras });
-    expect(exploration.isDated).toBe(true);
+    expect(exploration.hasDates).toBe(true);
     expect(exploration.extent.from).toBeLessThan(Date.UTC(1990, 0));
     expect(exploration.extent.from).toBeGreaterThan(Date.UTC(1989, 0));
   });
