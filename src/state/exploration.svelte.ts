@@ -16,7 +16,7 @@ import { steadyQuery } from '../engine/steadyQuery.ts';
 import { ViewHistory, type Change, type Motion } from './viewHistory.svelte.ts';
 import { START_VIEW, type Lanes, type StepAddress, type ViewState } from './viewState.ts';
 import { viewAtStep } from './storyView.ts';
-import { askedWindow, covers, movedWindow, reveal } from './window.ts';
+import { askedWindow, covers, gestureWindow, movedWindow, reveal } from './window.ts';
 
 /** The reader's exploration of one dataset: what is shown and why, with the verbs that change it. */
 export class Exploration {
@@ -40,8 +40,8 @@ export class Exploration {
     const { extent } = this.table;
     return hasDates(extent) ? extent : withMargin(extentOf(this.#dataset.eras.map(({ time }) => time)));
   });
-  /** Whether anything is dated; else extent and window say nothing and are not shown. */
-  readonly isDated: boolean = $derived.by(() => hasDates(this.extent));
+  /** Whether any event or era has a date; else extent and window say nothing and are not shown. */
+  readonly hasDates: boolean = $derived.by(() => hasDates(this.extent));
   /** Whether any event can be marked on the map. A collection without places gives the map's room away. */
   readonly hasPlaces: boolean = $derived.by(() => this.table.box !== undefined);
   readonly #rowById = $derived.by(() => rowFinder(this.#dataset.events));
@@ -189,9 +189,17 @@ export class Exploration {
   showWindow(window: TimeWindow | null, change: Change = 'stream', motion: Motion = 'instant'): void {
     this.#change({ window: window && askedWindow(window, this.extent) }, change, motion);
   }
-  /** Shows a window that was panned or pinched; beyond the extent it is moved back, its length kept. */
+  /** Shows a window that was panned or pinched, on whole minutes; beyond the extent it is moved back, its length kept. */
   moveWindow(window: TimeWindow, motion: Motion = 'instant'): void {
-    this.#change({ window: movedWindow(window, this.extent) }, 'stream', motion);
+    this.#change({ window: gestureWindow(window, this.extent) }, 'stream', motion);
+  }
+  /** At the end of a gesture: a window of three days and more becomes one of whole days, which is no step of its own. */
+  restWindow(): void {
+    const { window } = this.view;
+    const rested = window && movedWindow(window, this.extent);
+    if (rested?.from === window?.from && rested?.to === window?.to) return;
+    this.#motion = 'instant';
+    this.#history.replace({ ...this.view, window: rested });
   }
   /** Asks the map to look at a box; null: at everything. */
   lookAt(camera: Bounds | null, motion: Motion = 'smooth'): void {

@@ -10,7 +10,10 @@ export const MIN_WINDOW_MS = HOUR_MS;
 
 /** A window that the address bar can write exactly: whole days from three days on, else whole minutes, far off whole years; at least an hour long. */
 export function tidyWindow({ from, to }: TimeWindow): TimeWindow {
-  const unit = to - from + 1 >= WHOLE_DAYS_FROM_MS ? DAY_MS : MINUTE_MS;
+  return roundWindow({ from, to }, to - from + 1 >= WHOLE_DAYS_FROM_MS ? DAY_MS : MINUTE_MS);
+}
+
+function roundWindow({ from, to }: TimeWindow, unit: number): TimeWindow {
   // Adding 0 turns −0 into 0.
   const start = hasDays(from) ? Math.round(from / unit) * unit + 0 : yearStart(from);
   const end = hasDays(to) ? Math.round((to + 1) / unit) * unit - 1 : lastBefore(yearStart(to, 1));
@@ -21,10 +24,24 @@ export function tidyWindow({ from, to }: TimeWindow): TimeWindow {
 
 /** A window that was panned or zoomed, tidy and moved as little as possible to lie within the extent. */
 export function clampToExtent(window: TimeWindow, extent: TimeWindow): TimeWindow {
+  return clampRounded(window, extent, tidyWindow);
+}
+
+/** The same on whole minutes, however long the window is: for the steps of a gesture, which rounding to days would swallow. */
+export function gestureWindow(window: TimeWindow, extent: TimeWindow): TimeWindow | null {
+  const clamped = clampRounded(window, extent, (moved) => roundWindow(moved, MINUTE_MS));
+  return covers(clamped, extent) ? null : clamped;
+}
+
+function clampRounded(
+  window: TimeWindow,
+  extent: TimeWindow,
+  round: (window: TimeWindow) => TimeWindow,
+): TimeWindow {
   const missing = Math.max(0, MIN_WINDOW_MS - (window.to - window.from + 1)) / 2;
   const lasting = { from: window.from - missing, to: window.to + missing };
   // Rounding may make it end later: it may have to be moved once more.
-  return clampWindow(tidyWindow(clampWindow(lasting, extent)), extent);
+  return clampWindow(round(clampWindow(lasting, extent)), extent);
 }
 
 /** The part of a span of dates that lies within the extent, tidy; undefined where none of it does. */

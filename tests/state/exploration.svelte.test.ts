@@ -9,6 +9,7 @@ import { smallDataset, time } from '../fixtures/smallDataset.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const UNDATED = smallDataset.events.findIndex(({ time }) => !time);
+const HOUR_MS = 3_600_000;
 const april = { from: Date.UTC(2025, 3, 1), to: Date.UTC(2025, 4, 1) - 1 };
 const year = (number: number) => ({ from: Date.UTC(number, 0), to: Date.UTC(number + 1, 0) - 1 });
 const box = (west: number, east = west + 10) => ({ west, south: 40, east, north: 60 });
@@ -169,6 +170,20 @@ describe('the window', () => {
     expect(Math.abs(exploration.window.from - (extent.to - 2e9))).toBeLessThanOrEqual(86_400_000);
   });
 
+  test('follows a gesture in steps smaller than a day, and is whole days again once it rests', () => {
+    exploration.showWindow(april, 'once');
+    const { from, to } = exploration.window;
+    for (let step = 0; step < 100; step++) {
+      const { window } = exploration;
+      exploration.moveWindow({ from: window.from - HOUR_MS, to: window.to - HOUR_MS });
+    }
+    expect(exploration.window).toEqual({ from: from - 100 * HOUR_MS, to: to - 100 * HOUR_MS });
+    exploration.restWindow();
+    expect(exploration.window).toEqual({ from: from - 96 * HOUR_MS, to: to - 96 * HOUR_MS });
+    exploration.undo();
+    expect(exploration.window).toEqual({ from, to });
+  });
+
   test('of a step, a link or the way back ends within the extent', () => {
     const { extent } = exploration;
     exploration.restore({ ...START_VIEW, window: { from: 0, to: april.to } });
@@ -185,14 +200,14 @@ describe('where no event has a date', () => {
 
   test('all of them are visible, and nothing is said to be dated', () => {
     exploration = new Exploration({ ...smallDataset, events: undated, eras: [] });
-    expect(exploration.isDated).toBe(false);
+    expect(exploration.hasDates).toBe(false);
     expect(exploration.answer.counts.visible).toBe(undated.length);
   });
 
   test('the eras alone show their span', () => {
     const eras = [{ id: 'era', title: { en: 'An era' }, time: time('1990/1995') }];
     exploration = new Exploration({ ...smallDataset, events: undated, eras });
-    expect(exploration.isDated).toBe(true);
+    expect(exploration.hasDates).toBe(true);
     expect(exploration.extent.from).toBeLessThan(Date.UTC(1990, 0));
     expect(exploration.extent.from).toBeGreaterThan(Date.UTC(1989, 0));
   });

@@ -77,12 +77,12 @@ type Said = Pick<CiteContext, 'lang' | 'content' | 'say' | 'today'>;
 
 function citationOf(cited: Cited, { exploration }: App, said: Said): Citation {
   if (cited.kind === 'source') return sourceItem(cited.source, said.say);
-  const { dataset, answer, window, isDated } = exploration;
+  const { dataset, answer, window, hasDates } = exploration;
   const address = addressOf(exploration);
   if (cited.kind === 'view') {
     const { visible, total } = answer.counts;
     const context: CiteContext = { ...said, dataset, url: viewAddress(address) };
-    return viewItem({ window: isDated ? window : undefined, shown: visible, total }, context);
+    return viewItem({ window: hasDates ? window : undefined, shown: visible, total }, context);
   }
   const { event } = cited;
   return eventItem(asItIsNow(event, exploration), {

@@ -43,11 +43,11 @@ export function linkHost(app: App, session: Session): () => void {
   const isSearching = () => exploration.view.filter.text !== '' && !search.isReady;
   const states = throttle(() => {
     if (isSearching()) return;
-    const { view, window: shown, answer, isDated } = exploration;
+    const { view, window: shown, answer, hasDates } = exploration;
     tell('state', {
       event: view.selected,
-      from: isDated ? dayText(shown.from) : null,
-      to: isDated ? dayText(shown.to, 'to') : null,
+      from: hasDates ? dayText(shown.from) : null,
+      to: hasDates ? dayText(shown.to, 'to') : null,
       matching: answer.counts.matching,
       visible: answer.counts.visible,
       step: view.step && `${view.step.story}/${view.step.step}`,
