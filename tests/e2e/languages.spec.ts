@@ -32,9 +32,9 @@ sharing('changing the language changes interface, texts and address', async ({ p
   expect(titles).toHaveLength(total);
   for (const [index, id] of before.entries())
     expect(titles[index]).toContain(dataset.events.find((event) => event.id === id)!.title['de']!);
-  await expect(page.getByRole('region', { name: 'Zeitleiste' }).getByRole('option').first()).toContainText(
-    dataset.events[0]!.title['de']!,
-  );
+  const [first] = dataset.events;
+  const option = page.getByRole('region', { name: 'Zeitleiste' }).getByRole('option').first();
+  await expect.poll(() => option.getAttribute('aria-label')).toContain(first!.title['de']!);
   await expect(list.locator('[lang=en]')).toHaveCount(0);
   await list.locator('[data-event-id]').first().getByRole('button').click();
   await expect(page.getByRole('region', { name: 'Einzelheiten' })).toContainText(

@@ -132,7 +132,9 @@ function makeRoom(drafts: Draft[], packInput: PackInput): void {
     }
     const crowded = fullest(() => true);
     if (!crowded) return;
-    Object.assign(crowded, histogramDraft());
+    // Lanes about as full are shown alike.
+    const limit = Math.max(2, crowded.needed / 2);
+    for (const draft of drafts) if (draft.needed >= limit) Object.assign(draft, histogramDraft());
   }
 }
 

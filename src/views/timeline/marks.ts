@@ -43,7 +43,7 @@ export function isBar({ from, to }: PlacedMark['span'], x: Scale): boolean {
 }
 
 /** The bar of a span as SVG paths, px from the glyph's middle. */
-export interface Bar {
+interface Bar {
   /** Certain, to be filled. */
   readonly solid: string;
   /** Possible, to be stroked. */

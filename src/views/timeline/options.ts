@@ -11,10 +11,13 @@ interface Options {
   readonly uid: string;
   /** Visible, dated rows in time order. */
   readonly order: () => DatedOrder;
+  readonly selected: () => number | null;
 }
 
+const NONE = -1;
+
 /** What makes a mark an option of the timeline's listbox: named in words, with its place among all visible events. */
-export function optionsOf({ exploration, locale, uid, order }: Options): OptionOf {
+export function optionsOf({ exploration, locale, uid, order, selected }: Options): OptionOf {
   // Dates are costly to word, and marks change their place more often than their name.
   const names = new Map<string, string>();
   const nameOf = (row: number, rows: readonly number[]) => {
@@ -33,7 +36,7 @@ export function optionsOf({ exploration, locale, uid, order }: Options): OptionO
     role: 'option',
     id: optionId(uid, row),
     'aria-label': nameOf(row, rows),
-    'aria-selected': exploration.selectedRow !== null && rows.includes(exploration.selectedRow),
+    'aria-selected': rows.includes(selected() ?? NONE),
     'aria-posinset': order().indexOf(row) + 1,
     'aria-setsize': order().length,
   });

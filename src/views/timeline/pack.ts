@@ -1,7 +1,7 @@
 import { GAP, isApart, itemBox, labelBox, PackLine } from './packLine.ts';
 import type { LabelSide, PackItem, Placed, Span } from './packLine.ts';
 
-export interface PackedItem {
+interface PackedItem {
   readonly row: number;
   readonly rows: readonly number[];
   readonly line: number;

@@ -48,7 +48,7 @@ export function packItem({ input, scale, inWindow }: PackInput, row: number): Pa
 }
 
 /** px that the number of a merged mark takes from the middle of its glyph. */
-export function numberWidth(count: number): number {
+function numberWidth(count: number): number {
   return GLYPH_HALF_PX + NUMBER_PX + DIGIT_PX * String(count).length;
 }
 

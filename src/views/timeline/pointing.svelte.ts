@@ -6,7 +6,7 @@ import type { Histogram } from './histogram.ts';
 import { glyphX, type DrawnMark } from './marks.ts';
 
 /** What is pointed at: a mark, a stop, or the bin of a histogram. */
-export interface Pointed {
+interface Pointed {
   /** Ascending. */
   readonly rows: Rows;
   /** Of a histogram: the position of its lane, and the bin. */

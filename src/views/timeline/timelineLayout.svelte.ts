@@ -208,30 +208,44 @@ interface ScaleInput {
   readonly frozen: () => boolean;
 }
 
-/** How the group of marks lies in the picture: panning changes its offset only. Made in a component. */
+/**
+ * How the group of marks lies in the picture: panning changes its offset only. The scale is a state of its own and no derivation
+ * of the window, so that a window that moves visits no mark. Made in a component.
+ */
 export class GroupScale {
   readonly #input: ScaleInput;
-  #kept = 1;
-
-  /** Panned windows are rounded to whole seconds or days, which in a gesture is no other scale. */
-  readonly #pxPerMs: number = $derived.by(() => {
-    const { shown, width, frozen } = this.#input;
-    const { from, to } = shown();
-    const exact = width() / (to - from + 1);
-    if (!frozen() || Math.abs(exact / this.#kept - 1) > SAME_SCALE) this.#kept = exact;
-    return this.#kept;
-  });
+  #pxPerMs = 1;
+  #origin = 0;
   /** Calendar ms to px in the group. */
-  readonly x: (ms: number) => number = $derived.by(() => {
-    const pxPerMs = this.#pxPerMs;
-    const origin = this.#input.origin();
-    return (ms) => (ms - origin) * pxPerMs;
-  });
+  #x = $state.raw((ms: number) => ms);
+
   /** px by which the group is moved. */
   readonly offset: number = $derived.by(() => -this.x(this.#input.shown().from));
 
   constructor(input: ScaleInput) {
     this.#input = input;
+    this.#follow();
+    $effect.pre(() => {
+      this.#follow();
+    });
+  }
+
+  get x(): (ms: number) => number {
+    return this.#x;
+  }
+
+  #follow(): void {
+    const { shown, width, frozen, origin } = this.#input;
+    const { from, to } = shown();
+    const exact = width() / (to - from + 1);
+    // Panned windows are rounded to whole seconds or days, which in a gesture is no other scale.
+    const isSame = frozen() ? Math.abs(exact / this.#pxPerMs - 1) <= SAME_SCALE : exact === this.#pxPerMs;
+    const start = origin();
+    if (isSame && start === this.#origin) return;
+    const pxPerMs = isSame ? this.#pxPerMs : exact;
+    this.#pxPerMs = pxPerMs;
+    this.#origin = start;
+    this.#x = (ms) => (ms - start) * pxPerMs;
   }
 }
 
