@@ -20,7 +20,6 @@ export interface ClusterLook {
 const RING_PX = 3.5;
 /** Between two categories, radians. */
 const GAP = 0.12;
-const RINGS = ['contested', 'shared', 'highlighted', 'selected', 'active'] as const;
 /** From the rim of the cluster, px. */
 const RING_GAPS = { contested: 3, shared: 3.5, highlighted: 3, selected: 4, active: 9 } as const;
 
@@ -90,9 +89,9 @@ function svgOf({ style, count, isSelected, isHighlighted, isActive, isShared }: 
     selected: isSelected,
     active: isActive,
   };
-  for (const state of RINGS) {
-    if (!states[state]) continue;
-    const r = String(radius + RING_GAPS[state]);
+  for (const [state, gap] of Object.entries(RING_GAPS)) {
+    if (!states[state as keyof typeof states]) continue;
+    const r = String(radius + gap);
     // Paper on both sides, so that the ring stands off what lies under it.
     svg.append(
       svgElement('circle', { class: 'casing', r }),

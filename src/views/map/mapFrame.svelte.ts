@@ -302,7 +302,7 @@ export class MapFrame {
       );
     });
     const tip = this.#tipOf(scene);
-    if (!isSameTip(tip, this.#tip)) this.#tip = tip;
+    if (keyOf(tip) !== keyOf(this.#tip)) this.#tip = tip;
   }
 
   #updateStops({ map }: Parts, camera: Camera): StopLayout {
@@ -370,10 +370,9 @@ function isBeyond(shown: Camera, camera: Camera): boolean {
   );
 }
 
-function isSameTip(a: Tip | undefined, b: Tip | undefined): boolean {
-  const keyOf = (tip: Tip | undefined) =>
-    tip && [tip.heading, tip.rows.length, tip.rows[0], ...tip.latlng, tip.gap];
-  return JSON.stringify(keyOf(a)) === JSON.stringify(keyOf(b));
+/** Another for each tooltip that says or shows something else. */
+function keyOf(tip: Tip | undefined): string {
+  return tip ? [tip.heading, tip.rows.length, tip.rows[0], tip.latlng, tip.gap].join() : '';
 }
 
 /** Runs one part of an update: what goes wrong in it is reported and takes no other part away. */
