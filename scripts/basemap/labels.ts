@@ -9,8 +9,6 @@ export interface CountryLabel {
   readonly a2: string;
   readonly lat: number;
   readonly lon: number;
-  /** 1 for the country with the most room, then on by area. */
-  readonly rank: number;
   readonly name?: FixedName;
 }
 
@@ -53,9 +51,9 @@ export function countryLabels(atlas: Atlas): CountryLabel[] {
       return { a2: country.id, polygon, area: geoArea(polygon) };
     })
     .sort((a, b) => b.area - a.area)
-    .map(({ a2, polygon }, index) => {
+    .map(({ a2, polygon }) => {
       const [lon, lat] = anchor(polygon);
       const name = fixedName(a2);
-      return { a2, lat: rounded(lat!), lon: rounded(lon!), rank: index + 1, ...(name && { name }) };
+      return { a2, lat: rounded(lat!), lon: rounded(lon!), ...(name && { name }) };
     });
 }

@@ -92,7 +92,7 @@ describe.each(RESOLUTIONS)('the base map at %s', (resolution) => {
     const unnamed = basemap.labels.filter(({ a2, name }) => !name && !names.of(a2.toUpperCase()));
     expect(unnamed).toEqual([]);
     expect(new Set(basemap.labels.map(({ a2 }) => a2)).size).toBe(basemap.labels.length);
-    expect(basemap.labels.map(({ rank }) => rank)).toEqual(basemap.labels.map((_, index) => index + 1));
+    expect(basemap.labels.slice(0, 3).map(({ a2 }) => a2)).toEqual(['ru', 'aq', 'cn']);
     const large = basemap.labels.slice(0, 100);
     expect(large.filter(({ a2, lat, lon }) => !countryAt(lat, lon).includes(a2))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { shortestWay, type PlanePoint } from '../../domain/projection.ts';
 import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
+import { squareAround, type Box } from './labels.ts';
 
 /** A quadratic curve on screen, the same seen from either end. */
 export interface Arc {
@@ -55,6 +56,16 @@ export function pointAt({ from, control, to }: Arc, share: number): ScreenPoint 
     x: rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x,
     y: rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y,
   };
+}
+
+const SAMPLES = 24;
+
+/** Small boxes along an arc, `half` px to each side, for what should keep clear of it. */
+export function boxesAlong(arc: Arc, half: number): Box[] {
+  return Array.from({ length: SAMPLES + 1 }, (_, index) => {
+    const { x, y } = pointAt(arc, index / SAMPLES);
+    return squareAround(x, y, half);
+  });
 }
 
 /** The arc without what lies within these distances of its ends, in px; undefined where nothing is left. */

@@ -22,6 +22,7 @@ export interface Basemap {
   /** Each country by its code. */
   readonly outlines: ReadonlyMap<string, MultiPolygon>;
   readonly disputes: Readonly<Record<string, DisputeGeometry>>;
+  /** The largest first. */
   readonly countries: readonly Country[];
 }
 
@@ -31,8 +32,6 @@ export interface Country {
   readonly code: string;
   readonly x: number;
   readonly y: number;
-  /** 1 for the largest. */
-  readonly rank: number;
   /** How wide its largest part is, on the plane. */
   readonly width: number;
   /** Where the language's own word for the country is not to be used. */
@@ -47,7 +46,6 @@ interface BasemapFile {
     readonly a2: string;
     readonly lat: number;
     readonly lon: number;
-    readonly rank: number;
     readonly name?: Text;
   }[];
 }
@@ -82,10 +80,9 @@ function decodeBasemap({ topology, disputes, labels }: BasemapFile): Basemap {
     borders: { type: 'MultiLineString', coordinates: lines.map((line) => unwrapLine(line, false)) },
     outlines,
     disputes,
-    countries: labels.map(({ a2, lat, lon, rank, name }) => ({
+    countries: labels.map(({ a2, lat, lon, name }) => ({
       code: a2,
       ...project(lat, lon),
-      rank,
       width: widthOf(outlines.get(a2)),
       ...(name && { name }),
     })),

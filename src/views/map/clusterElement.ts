@@ -1,6 +1,7 @@
 import { GLYPH_PATHS } from '../../ui/glyphPath.ts';
 import { hasBadge, type ClusterLabel, type PlacedNumber } from './clusterLabels.ts';
 import type { ClusterStyle } from './clusters/clusterStyle.ts';
+import { svgElement } from './svgElement.ts';
 
 /** What the element of a cluster shows. */
 export interface ClusterLook {
@@ -16,11 +17,9 @@ export interface ClusterLook {
   readonly number: PlacedNumber | undefined;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const RING_PX = 3.5;
 /** Between two categories, radians. */
 const GAP = 0.12;
-const RINGS = ['contested', 'shared', 'highlighted', 'selected', 'active'] as const;
 /** From the rim of the cluster, px. */
 const RING_GAPS = { contested: 3, shared: 3.5, highlighted: 3, selected: 4, active: 9 } as const;
 
@@ -82,7 +81,7 @@ function place(
 
 function svgOf({ style, count, isSelected, isHighlighted, isActive, isShared }: ClusterLook): SVGElement {
   const { radius, parts } = style;
-  const svg = create('svg', { 'aria-hidden': 'true', focusable: 'false' });
+  const svg = svgElement('svg', { 'aria-hidden': 'true', focusable: 'false' });
   const states = {
     contested: style.isContested && !isSelected && !isHighlighted,
     shared: isShared && !isSelected,
@@ -90,32 +89,35 @@ function svgOf({ style, count, isSelected, isHighlighted, isActive, isShared }: 
     selected: isSelected,
     active: isActive,
   };
-  for (const state of RINGS) {
-    if (!states[state]) continue;
-    const r = String(radius + RING_GAPS[state]);
+  for (const [state, gap] of Object.entries(RING_GAPS)) {
+    if (!states[state as keyof typeof states]) continue;
+    const r = String(radius + gap);
     // Paper on both sides, so that the ring stands off what lies under it.
-    svg.append(create('circle', { class: 'casing', r }), create('circle', { class: `ring ${state}`, r }));
+    svg.append(
+      svgElement('circle', { class: 'casing', r }),
+      svgElement('circle', { class: `ring ${state}`, r }),
+    );
   }
   const [only, second] = parts;
   if (only && !second) {
     const d = GLYPH_PATHS[only.glyph];
-    svg.append(hued(create('path', { class: 'glyph', d, transform: `scale(${radius})` }), only.hue));
+    svg.append(hued(svgElement('path', { class: 'glyph', d, transform: `scale(${radius})` }), only.hue));
     return svg;
   }
-  svg.append(create('circle', { class: 'paper', r: String(radius + 1.5) }));
+  svg.append(svgElement('circle', { class: 'paper', r: String(radius + 1.5) }));
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   let angle = -Math.PI / 2;
   for (const part of parts) {
     const turn = (part.count / total) * 2 * Math.PI;
     const d = wedge(radius + 0.5, angle + GAP / 2, Math.max(angle + GAP / 2, angle + turn - GAP / 2));
-    svg.append(hued(create('path', { class: 'share', d }), part.hue));
+    svg.append(hued(svgElement('path', { class: 'share', d }), part.hue));
     angle += turn;
   }
   const inner = radius + 0.5 - RING_PX;
   svg.append(
-    create('circle', { class: 'paper', r: String(inner) }),
+    svgElement('circle', { class: 'paper', r: String(inner) }),
     // Without a number a dot is enough.
-    create('circle', { class: 'hub', r: String(count === '' ? radius * 0.3 : inner - 1) }),
+    svgElement('circle', { class: 'hub', r: String(count === '' ? radius * 0.3 : inner - 1) }),
   );
   return svg;
 }
@@ -129,11 +131,5 @@ function wedge(radius: number, from: number, to: number): string {
 
 function hued(element: SVGElement, hue: number): SVGElement {
   element.style.setProperty('--hue', `var(--hue-${hue})`);
-  return element;
-}
-
-function create(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }

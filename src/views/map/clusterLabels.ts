@@ -1,7 +1,15 @@
-import { arcsOnScreen, pointAt } from './arcs.ts';
+import { arcsOnScreen, boxesAlong } from './arcs.ts';
 import { ROOMY, type ClusterStyle } from './clusters/clusterStyle.ts';
 import type { Cluster } from './clusters/cluster.ts';
-import { hits, placeLabels, squareAround, type Box, type LabelWish, type PlacedLabel } from './labels.ts';
+import {
+  hits,
+  isInside,
+  placeLabels,
+  squareAround,
+  type Box,
+  type LabelWish,
+  type PlacedLabel,
+} from './labels.ts';
 import type { StopNumber } from './routes.ts';
 import type { DrawnCluster, Scene } from './scene.ts';
 
@@ -41,8 +49,8 @@ export const MAX_LABEL_PX = 240;
 /** Stop numbers written at one cluster; of more the rest is counted. */
 const MAX_NUMBERS = 2;
 export const NUMBER_PADDING_PX = 4;
-const SAMPLES = 24;
-const SAMPLE_PX = 5;
+/** Labels keep so far from the lines of journeys, px. */
+const LINE_PX = 5;
 
 /** Room a cluster takes, its ring or the badge beside it included, px. */
 export function reach({ style, isSelected }: Pick<DrawnCluster, 'style' | 'isSelected'>): number {
@@ -61,7 +69,9 @@ export function hasBadge({ count, parts }: ClusterStyle): boolean {
 export function layOutLabels(scene: Scene, words: LabelWords): LabelLayout {
   const { camera, drawn, named, routes, covered } = scene;
   const marks = [...drawn.map((one) => squareAround(one.x, one.y, reach(one))), ...covered];
-  const lines = boxesAlong(scene);
+  const lines = routes.segments.flatMap(({ from, to, repeat }) =>
+    arcsOnScreen(camera, from, to, repeat).flatMap((arc) => boxesAlong(arc, LINE_PX)),
+  );
   const ranked = drawn
     .filter((one) => (!named || named.has(one.cluster)) && isInside(squareAround(one.x, one.y, 1), camera))
     .sort((a, b) => b.style.count - a.style.count);
@@ -160,23 +170,4 @@ function boxesBeside(one: DrawnCluster, width: number, height: number): Box[] {
     at(near, -height / 2),
     at(-near - width, -height / 2),
   ];
-}
-
-/** Small boxes along the lines of journeys and routes, for what should keep clear of them. */
-function boxesAlong({ camera, routes }: Scene): Box[] {
-  return routes.segments.flatMap(({ from, to, repeat }) =>
-    arcsOnScreen(camera, from, to, repeat).flatMap((arc) =>
-      Array.from({ length: SAMPLES - 1 }, (_, index) => {
-        const { x, y } = pointAt(arc, (index + 1) / SAMPLES);
-        return squareAround(x, y, SAMPLE_PX);
-      }),
-    ),
-  );
-}
-
-function isInside(
-  { left, top, width, height }: Box,
-  camera: { readonly width: number; readonly height: number },
-): boolean {
-  return left >= 0 && top >= 0 && left + width <= camera.width && top + height <= camera.height;
 }

@@ -76,13 +76,6 @@ export function clusterOptionText(
   return locale.m.map.option(place, cluster.count, locale.text(first.title), dateText(first, locale));
 }
 
-/** One line under the name of a cluster that is pointed at: its event, or how many there are. */
-export function clusterDetail(cluster: Cluster, dataset: Dataset, locale: Locale): string {
-  return cluster.count === 1
-    ? eventLine(dataset, cluster.first, locale)
-    : locale.m.common.events(cluster.count);
-}
-
 /** An event in one line: short name and date. */
 export function eventLine(dataset: Dataset, row: number, locale: Locale): string {
   const event = dataset.events.at(row)!;

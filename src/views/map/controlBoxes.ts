@@ -36,7 +36,7 @@ export function insetsAround(
   return insets;
 }
 
-/** Insets with so many px more on every side. */
-export function widened({ left, top, right, bottom }: Insets, px: number): Insets {
-  return { left: left + px, top: top + px, right: right + px, bottom: bottom + px };
+/** Insets of which each side is changed. */
+export function eachSide({ left, top, right, bottom }: Insets, change: (px: number) => number): Insets {
+  return { left: change(left), top: change(top), right: change(right), bottom: change(bottom) };
 }

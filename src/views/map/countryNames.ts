@@ -1,7 +1,7 @@
 import { pickText } from '../../domain/text.ts';
 import type { Country } from './basemap.ts';
 import { toScreen, type Camera } from './camera.ts';
-import { overlaps, type Box } from './labels.ts';
+import { hits, isInside, type Box } from './labels.ts';
 import type { MapText } from './mapText.svelte.ts';
 
 /** A name that found room, with its left end and middle height. */
@@ -65,11 +65,7 @@ export class CountryNames {
     const height = text.height('country');
     const isFree = (box: Box) => {
       const airy = airAround(box);
-      return (
-        isInside(airy, camera) &&
-        !taken.some((other) => overlaps(airy, other)) &&
-        !placed.some((other) => overlaps(airy, other))
-      );
+      return isInside(airy, camera) && !hits(airy, taken) && !hits(airy, placed);
     };
     for (const country of byNearness(countries, near)) {
       if (placed.length === MAX_NAMES) break;
@@ -97,8 +93,4 @@ function byNearness(countries: readonly Country[], near: ReadonlySet<string>): r
 
 function airAround({ left, top, width, height }: Box): Box {
   return { left: left - AIR_PX, top: top - AIR_PX, width: width + 2 * AIR_PX, height: height + 2 * AIR_PX };
-}
-
-function isInside({ left, top, width, height }: Box, camera: Camera): boolean {
-  return left >= 0 && top >= 0 && left + width <= camera.width && top + height <= camera.height;
 }

@@ -43,7 +43,8 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const free = candidates(wish, frame).filter(
-      (candidate) => isInside(candidate, frame) && !hits(candidate, obstacles) && !hits(candidate, placed),
+      (candidate) =>
+        isInside(candidate, frame, EDGE_PX) && !hits(candidate, obstacles) && !hits(candidate, placed),
     );
     const label = free.find((candidate) => !hits(candidate, avoid)) ?? free[0];
     if (label) placed.push(label);
@@ -66,21 +67,20 @@ export function overlaps(a: Box, b: Box): boolean {
   );
 }
 
+/** Whether a box lies within a frame, at least `edge` px from its rim. */
+export function isInside(
+  { left, top, width, height }: Box,
+  frame: { readonly width: number; readonly height: number },
+  edge = 0,
+): boolean {
+  return (
+    Math.min(left, top) >= edge && left + width <= frame.width - edge && top + height <= frame.height - edge
+  );
+}
+
 /** The square around a round mark. */
 export function squareAround(x: number, y: number, radius: number): Box {
   return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
-}
-
-function isInside(
-  { left, top, width, height }: Box,
-  frame: { readonly width: number; readonly height: number },
-): boolean {
-  return (
-    left >= EDGE_PX &&
-    top >= EDGE_PX &&
-    left + width <= frame.width - EDGE_PX &&
-    top + height <= frame.height - EDGE_PX
-  );
 }
 
 function candidates(

@@ -1,7 +1,7 @@
 import type * as L from 'leaflet';
 import type { Bounds } from '../../domain/bounds.ts';
 import { padBounds } from '../../domain/extent.ts';
-import type { PlanePoint } from '../../domain/projection.ts';
+import { shortestWay, type PlanePoint } from '../../domain/projection.ts';
 import { forgetPaint, paintNextFrame } from '../../ui/frame.ts';
 import {
   boundsOfCamera,
@@ -17,10 +17,9 @@ import {
   toScreen,
   zoomAbout,
   type Camera,
-  type Insets,
   type ScreenPoint,
 } from './camera.ts';
-import { insetsAround, widened } from './controlBoxes.ts';
+import { eachSide, insetsAround } from './controlBoxes.ts';
 import { hits, squareAround, type Box } from './labels.ts';
 import { cameraOf, centreOf, zoomOf } from './leafletMap.ts';
 
@@ -112,14 +111,8 @@ export class MapCamera {
     if (!camera || !first || this.#isDragging()) return;
     const boxes = this.#hooks.boxes();
     if (points.some((point) => isSeen(camera, toScreen(camera, point), boxes))) return;
-    const insets = widened(insetsAround(boxes, camera), MARK_PX);
-    const roomy = {
-      left: Math.max(insets.left, REVEAL_PX),
-      top: Math.max(insets.top, REVEAL_PX),
-      right: Math.max(insets.right, REVEAL_PX),
-      bottom: Math.max(insets.bottom, REVEAL_PX),
-    };
-    this.#go(include(camera, first, roomy), isSmooth ? REQUEST_S : 0);
+    const insets = eachSide(insetsAround(boxes, camera), (px) => Math.max(px + MARK_PX, REVEAL_PX));
+    this.#go(include(camera, first, insets), isSmooth ? REQUEST_S : 0);
   }
 
   /** The element has another size: what was requested is shown whole again, unless the user has moved the map since. */
@@ -203,16 +196,16 @@ export class MapCamera {
     if (bounds && !this.#hooks.isChosen(bounds)) return fitBounds(bounds, width, height);
     const insets = insetsAround(this.#hooks.boxes(), camera);
     const maxScale = this.#hooks.hasTiles() ? MAX_SCALE : MAX_CHOSEN_SCALE;
-    if (bounds) return fitBounds(bounds, width, height, atLeast(insets, MARK_PX), maxScale);
-    const all = this.#hooks.everything();
+    const all = bounds ?? this.#hooks.everything();
     if (!all) return clampCamera({ ...camera, scale: 0, x: 0.5, y: 0.4 });
     const isPoint = all.west === all.east && all.north === all.south;
     const box = isPoint ? padBounds(all, 0, MIN_SPAN) : all;
+    const room = Math.min(bounds ? MARK_PX : FIT_PX, width / 12, height / 12);
     return fitBounds(
       box,
       width,
       height,
-      widened(insets, Math.min(FIT_PX, width / 12, height / 12)),
+      eachSide(insets, (px) => px + room),
       maxScale,
     );
   }
@@ -220,7 +213,7 @@ export class MapCamera {
   #go(to: Camera, seconds: number): void {
     const { camera } = this;
     if (!camera || isSameView(camera, to)) return;
-    const near = { ...to, x: camera.x + shortestWayTo(camera, to) };
+    const near = { ...to, x: camera.x + shortestWay(camera.x, to.x) };
     if (seconds === 0) {
       this.#show(near);
       return;
@@ -250,19 +243,6 @@ export class MapCamera {
     }
     this.#hooks.onrest();
   };
-}
-
-function atLeast({ left, top, right, bottom }: Insets, px: number): Insets {
-  return {
-    left: left > 0 ? left + px : 0,
-    top: top > 0 ? top + px : 0,
-    right: right > 0 ? right + px : 0,
-    bottom: bottom > 0 ? bottom + px : 0,
-  };
-}
-
-function shortestWayTo(from: Camera, to: Camera): number {
-  return to.x - from.x - Math.round(to.x - from.x);
 }
 
 /** Whether a mark at a point is on screen as a whole, with nothing over it. */

@@ -11,7 +11,7 @@ import { BasemapLoader } from './basemapLoader.ts';
 import type { Basemap } from './basemap.ts';
 import { boundsOfCamera, MARGIN_SHARE, MAX_SCALE, type Camera, type ScreenPoint } from './camera.ts';
 import { layOutLabels, reach, type LabelWords } from './clusterLabels.ts';
-import { ClusterListbox } from './clusterListbox.ts';
+import { clusterListbox } from './clusterListbox.ts';
 import { clusterName, eventLine, eventPlaceName } from './clusterText.ts';
 import type { Cluster } from './clusters/cluster.ts';
 import { ClusterIndex } from './clusters/clusterIndex.ts';
@@ -130,11 +130,10 @@ export class MapFrame {
       hasTiles: this.#options.hasTiles,
     });
     const { id } = this.#options;
-    const layer = () => parts.clusters;
-    const listbox = new ClusterListbox(map, id, {
+    const listbox = clusterListbox(map, id, {
       camera,
       app: this.#app,
-      layer,
+      elementOf: (cluster) => parts.clusters.elementOf(cluster),
       onopen: this.#open,
       onactive: (place) => (this.#activePlace = place),
     });
@@ -303,7 +302,7 @@ export class MapFrame {
       );
     });
     const tip = this.#tipOf(scene);
-    if (!isSameTip(tip, this.#tip)) this.#tip = tip;
+    if (keyOf(tip) !== keyOf(this.#tip)) this.#tip = tip;
   }
 
   #updateStops({ map }: Parts, camera: Camera): StopLayout {
@@ -354,7 +353,7 @@ interface Parts {
   readonly map: L.Map;
   readonly section: HTMLElement;
   readonly camera: MapCamera;
-  readonly listbox: ClusterListbox;
+  readonly listbox: ReturnType<typeof clusterListbox>;
   readonly basemap: BasemapLayer;
   readonly areas: AreaLayer;
   readonly names: NameLayer;
@@ -371,10 +370,9 @@ function isBeyond(shown: Camera, camera: Camera): boolean {
   );
 }
 
-function isSameTip(a: Tip | undefined, b: Tip | undefined): boolean {
-  const keyOf = (tip: Tip | undefined) =>
-    tip && [tip.heading, tip.rows.length, tip.rows[0], ...tip.latlng, tip.gap];
-  return JSON.stringify(keyOf(a)) === JSON.stringify(keyOf(b));
+/** Another for each tooltip that says or shows something else. */
+function keyOf(tip: Tip | undefined): string {
+  return tip ? [tip.heading, tip.rows.length, tip.rows[0], tip.latlng, tip.gap].join() : '';
 }
 
 /** Runs one part of an update: what goes wrong in it is reported and takes no other part away. */

@@ -1,8 +1,8 @@
 import { project, type PlanePoint } from '../../domain/projection.ts';
 import type { Span, Stop } from '../../domain/stops.ts';
-import { arcsOnScreen, pointAt, trimArc, type Arc } from './arcs.ts';
+import { arcsOnScreen, boxesAlong, pointAt, trimArc, type Arc } from './arcs.ts';
 import { toScreen, type Camera, type ScreenPoint } from './camera.ts';
-import { hits, placeLabels, squareAround, type Box, type PlacedLabel } from './labels.ts';
+import { hits, isInside, placeLabels, squareAround, type Box, type PlacedLabel } from './labels.ts';
 
 /** The numbered stops of a step where the map shows them, with the ways between them. Pixel units. */
 export interface StopLayout {
@@ -42,6 +42,9 @@ const HEAD_PX = 6;
 /** Ways keep this far from the edge; what reaches this near to the lower edge covers the foot of the map. */
 const EDGE_PX = 14;
 const FOOT_PX = 16;
+/** Labels keep so far from ways, and words on ways from the edge, px. */
+const LINE_PX = 4;
+const WORDS_EDGE_PX = 2;
 /** As repetitions of a way in `arcBetween`: less than none is flatter. */
 const FLATTER = [0, -0.5, -1, -1.5, -2];
 /** Shares of a way at which its words may stand, the best first. */
@@ -68,7 +71,7 @@ export function layOutStops(
     const from = placed[index]!;
     return { from, to, whole: arcsWithin(camera, from.plane, to.plane, covered) };
   });
-  const lines = ways.flatMap(({ whole }) => whole.flatMap(boxesOf));
+  const lines = ways.flatMap(({ whole }) => whole.flatMap((arc) => boxesAlong(arc, LINE_PX)));
   const trimmed = ways.map(({ whole }) =>
     whole.flatMap((arc) => trimArc(arc, STOP_RADIUS + ARC_GAP, STOP_RADIUS + ARC_GAP) ?? []),
   );
@@ -133,43 +136,14 @@ function arcsWithin(camera: Camera, from: PlanePoint, to: PlanePoint, covered: r
   return arcsOnScreen(camera, from, to);
 }
 
-/** The stop whose disc or label is at a point. */
-export function stopAt(layout: StopLayout, { x, y }: ScreenPoint, tolerance: number): Stop | undefined {
-  const reach = STOP_RADIUS + Math.max(0, tolerance - STOP_RADIUS);
-  const onDisc = layout.stops.find((stop) => Math.hypot(stop.x - x, stop.y - y) <= reach);
-  const isIn = (box: Box | undefined) =>
-    box !== undefined &&
-    x >= box.left &&
-    x <= box.left + box.width &&
-    y >= box.top &&
-    y <= box.top + box.height;
-  return (onDisc ?? layout.stops.find(({ label }) => isIn(label)))?.stop;
-}
-
 /** The first place on a way where words of some width cover nothing and are seen whole. */
 function roomOn(arcs: readonly Arc[], width: number, camera: Camera, taken: readonly Box[]): Box | undefined {
   for (const share of WORD_SHARES) {
     for (const arc of arcs) {
       const { x, y } = pointAt(arc, share);
       const box = { left: x - width / 2, top: y - SPAN_HEIGHT / 2, width, height: SPAN_HEIGHT };
-      const isInside =
-        box.left >= 2 &&
-        box.top >= 2 &&
-        box.left + width <= camera.width - 2 &&
-        box.top + SPAN_HEIGHT <= camera.height - 2;
-      if (isInside && !hits(box, taken)) return box;
+      if (isInside(box, camera, WORDS_EDGE_PX) && !hits(box, taken)) return box;
     }
   }
   return undefined;
-}
-
-const SAMPLES = 24;
-const SAMPLE_HALF = 4;
-
-/** Small boxes along a curve, as what labels would rather not cover. */
-function boxesOf(arc: Arc): Box[] {
-  return Array.from({ length: SAMPLES + 1 }, (_, index) => {
-    const { x, y } = pointAt(arc, index / SAMPLES);
-    return squareAround(x, y, SAMPLE_HALF);
-  });
 }

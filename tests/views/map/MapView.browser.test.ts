@@ -50,7 +50,7 @@ const SQUARE = {
       ],
     },
   },
-  labels: [{ a2: 'ua', lat: 48, lon: 31, rank: 1 }],
+  labels: [{ a2: 'ua', lat: 48, lon: 31 }],
 };
 
 let app: App;

@@ -18,7 +18,7 @@ import { parseFragment, printFragment } from '../../../src/state/address.ts';
 import { addressContext } from '../../../src/state/addressContext.ts';
 import { Exploration } from '../../../src/state/exploration.svelte.ts';
 import { START_VIEW } from '../../../src/state/viewState.ts';
-import { widened, insetsAround } from '../../../src/views/map/controlBoxes.ts';
+import { eachSide, insetsAround } from '../../../src/views/map/controlBoxes.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 
 const MARGIN = { left: 40, top: 40, right: 40, bottom: 40 };
@@ -245,7 +245,12 @@ describe('what covers the map', () => {
       fc.property(fc.array(button, { maxLength: 3 }), (boxes) => {
         const insets = insetsAround(boxes, { width: 1000, height: 600 });
         fc.pre(insets.left + insets.right < 600 && insets.top + insets.bottom < 380);
-        const shown = fitBounds({ west: 0, south: 20, east: 30, north: 50 }, 1000, 600, widened(insets, 10));
+        const shown = fitBounds(
+          { west: 0, south: 20, east: 30, north: 50 },
+          1000,
+          600,
+          eachSide(insets, (px) => px + 10),
+        );
         for (const [lat, lon] of [
           [20, 0],
           [20, 30],

@@ -4,7 +4,7 @@ import { project } from '../../../src/domain/projection.ts';
 import type { Span, Stop } from '../../../src/domain/stops.ts';
 import { fitBounds, type Camera } from '../../../src/views/map/camera.ts';
 import { overlaps, squareAround, type Box } from '../../../src/views/map/labels.ts';
-import { layOutStops, STOP_RADIUS, stopAt } from '../../../src/views/map/stopLayout.ts';
+import { layOutStops, STOP_RADIUS } from '../../../src/views/map/stopLayout.ts';
 import { smallDataset } from '../../fixtures/smallDataset.ts';
 
 const somePlace = [...smallDataset.places.values()][0]!;
@@ -76,14 +76,6 @@ describe('stops on the map', () => {
     const nowhere: Stop = { ...washington, place: undefined };
     const { stops } = layOutStops([kyiv, nowhere, hague], spans, cameraOf(900, 400), [], measures);
     expect(stops.map(({ stop: { number } }) => number)).toEqual([1, 3]);
-  });
-
-  test('are found under the pointer, by disc or by name', () => {
-    const layout = layOutStops(road, spans, cameraOf(1040, 330), [], measures);
-    const { x, y, label } = layout.stops[1]!;
-    expect(stopAt(layout, { x: x + STOP_RADIUS - 1, y }, 12)?.number).toBe(2);
-    expect(stopAt(layout, { x: label!.left + 5, y: label!.top + 5 }, 12)?.number).toBe(2);
-    expect(stopAt(layout, { x: x + 300, y: y + 150 }, 12)).toBeUndefined();
   });
 
   test('stand where the map shows their places, for any camera', () => {

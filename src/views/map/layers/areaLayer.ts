@@ -7,6 +7,7 @@ import { countryName } from '../../../ui/countryName.ts';
 import type { Basemap } from '../basemap.ts';
 import { nearestLatLon, type Scene } from '../scene.ts';
 import type { Camera } from '../camera.ts';
+import { svgElement } from '../svgElement.ts';
 import { boxOf, partsNear, unwrapArea } from '../unwrap.ts';
 
 /** Smaller than this, px, an area lies under its own mark. */
@@ -144,21 +145,15 @@ export function isCountry({ country, name }: Pick<Place, 'country' | 'name'>): b
 
 /** Ink lines at 45°, fixed to the map. */
 function hatch(id: string): SVGElement {
-  const defs = L.SVG.create('defs');
-  const pattern = L.SVG.create('pattern');
   const size = String(HATCH_PX);
-  const attributes = {
-    id,
-    width: size,
-    height: size,
-    patternUnits: 'userSpaceOnUse',
-    patternTransform: 'rotate(45)',
-  };
-  for (const [key, value] of Object.entries(attributes)) pattern.setAttribute(key, value);
-  const line = L.SVG.create('path');
-  line.setAttribute('d', `M0.5 0V${size}`);
-  line.setAttribute('class', 'hatch');
-  pattern.append(line);
-  defs.append(pattern);
-  return defs;
+  const attributes = { id, width: size, height: size, patternUnits: 'userSpaceOnUse' };
+  return svgElement(
+    'defs',
+    {},
+    svgElement(
+      'pattern',
+      { ...attributes, patternTransform: 'rotate(45)' },
+      svgElement('path', { d: `M0.5 0V${size}`, class: 'hatch' }),
+    ),
+  );
 }

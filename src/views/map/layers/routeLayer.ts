@@ -6,6 +6,7 @@ import { reach } from '../clusterLabels.ts';
 import { unproject } from '../../../domain/projection.ts';
 import type { Segment } from '../routes.ts';
 import type { Scene } from '../scene.ts';
+import { svgElement } from '../svgElement.ts';
 
 /** Line styles of journeys, in order; the first is the house style for "order of known stops". */
 export const JOURNEY_DASHES: readonly (readonly number[])[] = [
@@ -103,22 +104,15 @@ function latLngsOf(arc: Arc, camera: Camera): L.LatLngTuple[] {
 }
 
 function arrowhead(id: string): SVGElement {
-  const defs = L.SVG.create('defs');
-  const marker = L.SVG.create('marker');
-  const attributes = {
-    id,
-    viewBox: '0 0 8 8',
-    refX: '7',
-    refY: '4',
-    markerWidth: '9',
-    markerHeight: '9',
-    orient: 'auto',
-    markerUnits: 'userSpaceOnUse',
-  };
-  for (const [key, value] of Object.entries(attributes)) marker.setAttribute(key, value);
-  const head = L.SVG.create('path');
-  head.setAttribute('d', 'M0 0 8 4 0 8z');
-  marker.append(head);
-  defs.append(marker);
-  return defs;
+  const size = '9';
+  const attributes = { id, viewBox: '0 0 8 8', refX: '7', refY: '4', markerWidth: size, markerHeight: size };
+  return svgElement(
+    'defs',
+    {},
+    svgElement(
+      'marker',
+      { ...attributes, orient: 'auto', markerUnits: 'userSpaceOnUse' },
+      svgElement('path', { d: 'M0 0 8 4 0 8z' }),
+    ),
+  );
 }
