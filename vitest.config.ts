@@ -12,7 +12,7 @@ process.env.TZ = TZ;
 const executablePath = chromiumPath();
 
 /** For a busy machine: only work without an end takes so long. */
-const testTimeout = 30_000;
+const testTimeout = 120_000;
 
 /** Pure code: files share a process, which saves two thirds of the time. */
 const inNode = {

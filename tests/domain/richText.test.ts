@@ -103,6 +103,7 @@ describe('parseRichText', () => {
     );
   });
 
+  // Work that grows with the square would take hours, and run out of time.
   test.each(['*', '**', '_', '[', '[a](', '\\', '*a', '**a ', '- '])(
     'a hundred thousand of %j are read, and none is lost',
     (part) => {
@@ -110,8 +111,6 @@ describe('parseRichText', () => {
       expect(plainText(text).length).toBeGreaterThan(0);
       expect(parseRichText(text).length).toBeLessThanOrEqual(100_000);
     },
-    // Work that grows with the square takes hours.
-    60_000,
   );
 });
 

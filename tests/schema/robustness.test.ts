@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeProblem } from '../../src/i18n/problems.ts';
 import { checkDocument, type CheckResult } from '../../src/schema/check.ts';
 import { DatasetDefinition } from '../../src/schema/definition.ts';
 import { normalise } from '../../src/schema/normalise.ts';
 import { smallDocument } from '../fixtures/smallDocument.ts';
 import * as v from 'valibot';
-
-/** Hundreds of documents take their time on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const json = fc.jsonValue({ maxDepth: 5 });
 

@@ -78,7 +78,7 @@ describe('which datasets there are', () => {
   });
 });
 
-describe('a build', { timeout: 60_000 }, () => {
+describe('a build', () => {
   const buildIt = () =>
     build({
       root,

@@ -1,13 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lineSvg, type Face } from '../../scripts/pictures/letters.ts';
 import { linkPicture, linkSvg, missingLetters } from '../../scripts/pictures/linkPicture.ts';
 import { readerOf } from '../../scripts/prerender/reader.ts';
 import type { WholeDataset } from '../../src/domain/dataset.ts';
 import { event, smallDataset, time } from '../fixtures/smallDataset.ts';
 import { smallRoad } from '../fixtures/smallRoad.ts';
-
-// Fonts and base map are read first, and outlines drawn: slow beside other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const NAME = { map: { face: 'serif-600', size: 20 }, strip: { face: 'serif-600', size: 16 } } as const;
 const DATE = { face: 'sans-600', size: 14 } as const;

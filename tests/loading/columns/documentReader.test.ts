@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { columnsOf } from '../../../src/engine/buildColumns.ts';
 import { placeIdOf, type EventColumns } from '../../../src/engine/columns.ts';
@@ -13,9 +13,6 @@ import { checkDocument } from '../../../src/schema/check.ts';
 import { normalise } from '../../../src/schema/normalise.ts';
 import { smallDocument, type SmallDocument } from '../../fixtures/smallDocument.ts';
 import { anyCleanDocument, anyDocument, anyPieces } from './anyDocument.ts';
-
-/** Hundreds of documents take their time on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const ADDRESS = 'https://example.org/a.json';
 
