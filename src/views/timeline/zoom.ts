@@ -1,6 +1,6 @@
 import { overlaps } from '../../domain/interval.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
-import { reveal, zoomWithin } from '../../state/window.ts';
+import { reveal, tidyWindow, zoomWithin } from '../../state/window.ts';
 import { eventSpan } from './eventSpan.ts';
 
 /** How much closer one press of a button or key brings the time. */
@@ -21,5 +21,6 @@ export function zoomTime(exploration: Exploration, factor: number, row = explora
   const { at } = eventSpan(exploration.table, row)!;
   zoomAbout(Math.min(Math.max(at, window.from), window.to));
   // Rounding to whole days may have cut the event off.
-  if (!overlaps(time, exploration.window)) exploration.moveWindow(reveal(exploration.window, time), 'smooth');
+  if (!overlaps(time, exploration.window))
+    exploration.moveWindow(tidyWindow(reveal(exploration.window, time)), 'smooth');
 }
