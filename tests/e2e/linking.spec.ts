@@ -114,10 +114,11 @@ test('pointing at an event in the list lights it up on map and timeline in the s
 
 test('pointing at a glyph or a mark lights up its events in the list', async ({ page }) => {
   await open(page, '', `${APRIL}&${UKRAINE}`);
+  await isStill(page);
   await glyphOf(page, ODESA).hover();
   await expect.poll(() => litIds(page)).toEqual([ODESA]);
   const { x, y } = await middleOf(mark(page, /^Odesa/));
-  await page.mouse.move(x, y);
+  await page.mouse.move(x, y, { steps: 4 });
   await expect.poll(() => litIds(page)).toEqual([ODESA]);
   await page.mouse.move(5, 5);
   await expect.poll(() => litIds(page)).toEqual([]);
