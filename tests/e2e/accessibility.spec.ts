@@ -232,7 +232,8 @@ for (const [name, width, height] of [
 }
 
 test('options say their place in the whole, and list items their event', async ({ page }) => {
-  await open(page, '', 'lanes=none');
+  // All time is a histogram in one lane, which has options around the active one only.
+  await open(page, '', 'from=2025-04-01&to=2025-04-30');
   for (const region of ['Timeline', 'Map']) {
     const options = page.getByRole('region', { name: region, exact: true }).getByRole('option');
     const count = await options.count();
@@ -241,7 +242,6 @@ test('options say their place in the whole, and list items their event', async (
     await expect(options.last()).toHaveAttribute('aria-posinset', `${count}`);
     await expect(options.first()).toHaveAttribute('aria-setsize', `${count}`);
   }
-  await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('option')).toHaveCount(total);
   await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('listbox')).toHaveAttribute(
     'tabindex',
     '0',
