@@ -10,31 +10,3 @@ export const GLYPH_PATHS: Readonly<Record<GlyphShape, string>> = {
   cross: 'M-0.34 -0.95H0.34V-0.34H0.95V0.34H0.34V0.95H-0.34V0.34H-0.95V-0.34H-0.34Z',
   pin: 'M0 1.1L-0.62 0.05A0.72 0.72 0 1 1 0.62 0.05Z',
 };
-
-const cache = new Map<GlyphShape, Path2D>();
-
-/** Adds a glyph of `radius` px around x, y to the context's drawing: fill, then an outline of `edge`. */
-export function drawGlyph(
-  context: CanvasRenderingContext2D,
-  shape: GlyphShape,
-  x: number,
-  y: number,
-  radius: number,
-  fill: string,
-  edge: string,
-  edgeWidth = 1.5,
-): void {
-  let path = cache.get(shape);
-  if (!path) cache.set(shape, (path = new Path2D(GLYPH_PATHS[shape])));
-  context.save();
-  context.translate(x, y);
-  context.scale(radius, radius);
-  // The edge is painted first and twice as wide, so that it lies outside the shape and never eats into it.
-  context.lineJoin = 'round';
-  context.lineWidth = (2 * edgeWidth) / radius;
-  context.strokeStyle = edge;
-  context.stroke(path);
-  context.fillStyle = fill;
-  context.fill(path);
-  context.restore();
-}
