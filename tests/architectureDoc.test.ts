@@ -13,9 +13,11 @@ const foldersIn = (folder: string) =>
 
 const block = /^```\n(domain\/.*?)^```/ms.exec(text)![1]!;
 const described = block.split('\n').flatMap((line) => /^(\w+)\/ /.exec(line)?.[1] ?? []);
+/** The cells of the table that says where to look. */
 const table = text
+  .slice(text.indexOf('## Where to look first'), text.indexOf('## Tests'))
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (library|-)/.test(line))
+  .filter((line) => line.startsWith('| '))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
 describe('docs/architecture.md', () => {
