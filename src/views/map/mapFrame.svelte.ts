@@ -235,7 +235,8 @@ export class MapFrame {
     const { expansionScale } = await import('./clusters/expansionScale.ts');
     const scale = cluster && expansionScale(clusters, cluster, camera.scale * 1.2, MAX_SCALE);
     if (cluster && scale === undefined) return;
-    this.camera.zoomBy(scale ? scale / camera.scale : DOUBLE_CLICK, !reducedMotion(), point);
+    // The map may be gone by the time the import has come.
+    this.#parts?.camera.zoomBy(scale ? scale / camera.scale : DOUBLE_CLICK, !reducedMotion(), point);
   }
 
   /** The plane points at which an event is marked. */
