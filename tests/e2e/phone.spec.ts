@@ -178,7 +178,16 @@ test.describe('the focus goes into what is opened by keys, and back to where it 
       // What is drawn above for the first time moves it.
       await expect(from).toBeInViewport();
       const scrolled = () => page.evaluate(() => scrollY);
-      const before = await scrolled();
+      let before = -1;
+      let samples = 0;
+      await expect
+        .poll(async () => {
+          const now = await scrolled();
+          samples = now === before ? samples + 1 : 0;
+          before = now;
+          return samples;
+        }, `${name} rests`)
+        .toBeGreaterThan(3);
       for (const key of ['Escape', 'Enter']) {
         await page.keyboard.press('Enter');
         await expect(back(page)).toBeFocused();
