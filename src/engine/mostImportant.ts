@@ -1,9 +1,10 @@
 import type { EventColumns } from './columns.ts';
+import type { Rows } from './rowOrder.ts';
 
 /** The rows with the `count` most important first, in time order where equally important; the others follow in any order. */
 export function mostImportantFirst(
   { importance }: Pick<EventColumns, 'importance'>,
-  rows: readonly number[],
+  rows: Rows,
   count: number,
 ): number[] {
   const ordered = [...rows];

@@ -8,7 +8,7 @@ import { Gazetteer } from '../../schema/normalisePlaces.ts';
 import { findRow } from './idTable.ts';
 import type { EventSlices } from './slicedDocument.ts';
 
-/** Events kept after they were read: twice as many as any view asks for again and again. */
+/** Size of the cache of events: twice the number that any view reads repeatedly. */
 const KEPT = 4000;
 
 const PLACELESS: DatasetDocument = { version: VERSION, id: '', title: '', languages: [], events: [] };

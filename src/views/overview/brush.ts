@@ -42,7 +42,7 @@ export function brush(begin: (px: number, target: Element) => Press): Attachment
           listeners,
         );
       listen('pointermove', (next) => {
-        // The button was released where this page does not hear of it.
+        // The `pointerup` was not delivered, as over a dialog.
         if (next.buttons === 0) return end?.();
         const px = pxOf(next);
         moved ||= Math.abs(px - start) > CLICK_PX;

@@ -172,7 +172,7 @@ export function timelineZoom(options: TimelineZoom): Attachment<HTMLElement> {
       if (touches.length === 1 && options.cooperative()) options.onrefused('touch');
     }
 
-    /** A button let go where the page does not hear of it, over a dialog say, ends the drag at the next movement. */
+    /** Ends the drag at the next `mousemove` without a button where the `mouseup` was not delivered, as over a dialog. */
     function onmousemove(event: MouseEvent): void {
       if (event.buttons !== 0 || heldBy !== 'mousedown') return;
       const { clientX, clientY } = event;

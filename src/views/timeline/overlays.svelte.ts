@@ -1,10 +1,11 @@
+import { mostImportantFirst } from '../../engine/mostImportant.ts';
 import type { Rows } from '../../engine/rowOrder.ts';
 import type { Exploration } from '../../state/exploration.svelte.ts';
 import { binText } from './binText.ts';
 import { barHeight, barSpan } from './histogram.ts';
 import type { Histograms } from './histograms.svelte.ts';
 import { glyphX, type DrawnMark } from './marks.ts';
-import { mostImportantFirst, type Pointing } from './pointing.svelte.ts';
+import type { Pointing } from './pointing.svelte.ts';
 import type { StopBand } from './stopBand.ts';
 import type { GroupScale, TimelineLayout } from './timelineLayout.svelte.ts';
 
@@ -91,11 +92,7 @@ export class Overlays {
     const row = pointed?.rows[0] ?? focused();
     if (row === null) return undefined;
     const mark = placed.markOf(row);
-    const rows = mostImportantFirst(
-      pointed?.rows ?? mark?.rows ?? [row],
-      exploration.table.importance,
-      MAX_NAMED,
-    );
+    const rows = mostImportantFirst(exploration.table, pointed?.rows ?? mark?.rows ?? [row], MAX_NAMED);
     if (pointed?.bin) return this.#binTip(rows, pointed.bin);
     if (mark) return { rows, x: this.#markX(mark) + group.offset, y: lanesTop() + mark.y };
     const stop = band().stops.find((placedStop) => placedStop.stop.row === row);

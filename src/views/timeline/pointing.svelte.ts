@@ -119,18 +119,3 @@ export function openRows(exploration: Exploration, rows: Rows): void {
   if (rows.length === 1) exploration.select(exploration.eventAt(rows[0]!).id);
   else exploration.openGroup(rows);
 }
-
-/** The rows with the `count` most important first; the others in no order. */
-export function mostImportantFirst(rows: Rows, importance: ArrayLike<number>, count: number): number[] {
-  const first: number[] = [];
-  for (const row of rows) {
-    let at = first.length;
-    while (at > 0 && importance[first[at - 1]!]! < importance[row]!) at--;
-    if (at < count) {
-      first.splice(at, 0, row);
-      if (first.length > count) first.pop();
-    }
-  }
-  const named = new Set(first);
-  return [...first, ...Array.from(rows).filter((row) => !named.has(row))];
-}

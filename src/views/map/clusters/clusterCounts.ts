@@ -39,7 +39,7 @@ export class ClusterCounts {
     return this.#visits.of(this.visible);
   }
 
-  /** Takes over what another has counted. Copying it would cost more than the difference, and nobody asks for it again. */
+  /** Moves the counts of `last` here and adds the difference: copying them costs more. `last` counts anew if it is read again. */
   #addDeltaTo(last: ClusterCounts): void {
     const { table, visible, bins, rowStyles } = this;
     const before = last.visible;
